@@ -7,6 +7,9 @@ public interface Checker {
 
     Detection check(CheckRequest request);
 
+    /** The same judgement with everything that led to it; slower. */
+    Explanation explain(CheckRequest request);
+
     /** Version (content hash) of the lexicon now in use. */
     String lexiconVersion();
 }

@@ -1,0 +1,2 @@
+/** What language modules implement. */
+package io.claimwatch.detector.spi;
