@@ -1,0 +1,39 @@
+package io.claimwatch.store;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * Where and how to store.
+ *
+ * @param directory holds the database files; created when missing
+ * @param maxQueuedEvents how many events (or other writes) may wait for each file's writer, at least 1
+ * @param maxQueuedBytes how many bytes of text may wait for each file's writer, at least 1
+ * @param passwordIterations PBKDF2 rounds for new passwords, at least 1000; stored with each hash
+ * @param clock tells the time
+ */
+public record StoreConfig(
+        Path directory, int maxQueuedEvents, long maxQueuedBytes, int passwordIterations, InstantSource clock) {
+    /** What OWASP advises for PBKDF2 with HMAC-SHA-512. */
+    public static final int PASSWORD_ITERATIONS = 210_000;
+
+    private static final int QUEUED_EVENTS = 65_536;
+    private static final long QUEUED_BYTES = 64L << 20;
+
+    public StoreConfig {
+        Objects.requireNonNull(directory, "directory");
+        Objects.requireNonNull(clock, "clock");
+        if (maxQueuedEvents < 1 || maxQueuedBytes < 1) {
+            throw new IllegalArgumentException("the queue must have room for at least one event and one byte");
+        }
+        if (passwordIterations < 1000) {
+            throw new IllegalArgumentException("passwordIterations must be at least 1000, is " + passwordIterations);
+        }
+    }
+
+    /** Usual bounds: 65,536 events or 64 MiB waiting per file. */
+    public static StoreConfig of(Path directory, InstantSource clock) {
+        return new StoreConfig(directory, QUEUED_EVENTS, QUEUED_BYTES, PASSWORD_ITERATIONS, clock);
+    }
+}
