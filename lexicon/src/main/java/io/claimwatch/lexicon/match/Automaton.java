@@ -1,0 +1,233 @@
+package io.claimwatch.lexicon.match;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All terms at once: an Aho-Corasick automaton in a double array over a dense alphabet. Characters that occur in no
+ * term lead straight back to the root, which is what most characters of most talk do.
+ *
+ * <p>After Aho and Corasick, "Efficient string matching", CACM 18(6), 1975, and Aoe, "An efficient digital search
+ * algorithm by using a double-array structure", IEEE TSE 15(9), 1989.
+ */
+final class Automaton {
+    private final char[] codes;
+    private final int[] base;
+    private final int[] check;
+    private final int[] fail;
+    private final int[] term;
+    private final int[] nextOutput;
+    private final int[] lengths;
+
+    private Automaton(char[] codes, int[] base, int[] check, int[] fail, int[] term, int[] nextOutput, int[] lengths) {
+        this.codes = codes;
+        this.base = base;
+        this.check = check;
+        this.fail = fail;
+        this.term = term;
+        this.nextOutput = nextOutput;
+        this.lengths = lengths;
+    }
+
+    /** @param terms distinct, none empty; a term's index is its id */
+    static Automaton of(List<String> terms) {
+        return new Builder(terms).build();
+    }
+
+    /** Receives every occurrence. */
+    interface Sink {
+        void hit(int term, int start, int end);
+    }
+
+    void scan(char[] text, int length, Sink sink) {
+        int state = 1;
+        for (int i = 0; i < length; i++) {
+            int code = codes[text[i]];
+            if (code == 0) {
+                state = 1;
+                continue;
+            }
+            int next = base[state] + code;
+            while (check[next] != state && state != 1) {
+                state = fail[state];
+                next = base[state] + code;
+            }
+            state = check[next] == state ? next : 1;
+            for (int out = term[state] >= 0 ? state : nextOutput[state]; out != 0; out = nextOutput[out]) {
+                int id = term[out];
+                sink.hit(id, i + 1 - lengths[id], i + 1);
+            }
+        }
+    }
+
+    /** Lays the trie of the sorted terms out breadth first, then adds the failure links in the same order. */
+    private static final class Builder {
+        private final String[] sorted;
+        private final int[] ids;
+        private final int[] lengths;
+        private final char[] codes = new char[1 << 16];
+        private final int alphabet;
+        private int[] base;
+        private int[] check;
+        private int[] term;
+        private int firstFree = 2;
+        private int[] order;
+        private int states;
+
+        Builder(List<String> terms) {
+            Integer[] byText = new Integer[terms.size()];
+            Arrays.setAll(byText, i -> i);
+            Arrays.sort(byText, (a, b) -> terms.get(a).compareTo(terms.get(b)));
+            sorted = new String[byText.length];
+            ids = new int[byText.length];
+            lengths = new int[byText.length];
+            for (int i = 0; i < byText.length; i++) {
+                sorted[i] = terms.get(byText[i]);
+                ids[i] = byText[i];
+                lengths[byText[i]] = sorted[i].length();
+            }
+            alphabet = assignCodes();
+            int size = Math.max(1024, 4 * alphabet);
+            base = new int[size];
+            check = new int[size];
+            term = new int[size];
+            Arrays.fill(term, -1);
+        }
+
+        /** Frequent characters get small codes, which packs the array tighter. */
+        private int assignCodes() {
+            int[] count = new int[1 << 16];
+            for (String text : sorted) {
+                for (int i = 0; i < text.length(); i++) {
+                    count[text.charAt(i)]++;
+                }
+            }
+            Integer[] chars = new Integer[1 << 16];
+            Arrays.setAll(chars, i -> i);
+            Arrays.sort(chars, (a, b) -> Integer.compare(count[b], count[a]));
+            int used = 0;
+            while (used < chars.length && count[chars[used]] > 0) {
+                codes[chars[used]] = (char) (used + 1);
+                used++;
+            }
+            return used + 1;
+        }
+
+        Automaton build() {
+            int capacity = 1;
+            for (String text : sorted) {
+                capacity += text.length();
+            }
+            order = new int[capacity];
+            int[] low = new int[capacity];
+            int[] high = new int[capacity];
+            int[] depth = new int[capacity];
+            int[] parent = new int[capacity];
+            order[0] = 1;
+            high[0] = sorted.length;
+            states = 1;
+            for (int q = 0; q < states; q++) {
+                expand(q, low, high, depth, parent);
+            }
+            return link(parent);
+        }
+
+        private void expand(int q, int[] low, int[] high, int[] depth, int[] parent) {
+            int state = order[q];
+            int from = low[q];
+            int at = depth[q];
+            if (from < high[q] && sorted[from].length() == at) {
+                term[state] = ids[from++];
+            }
+            if (from == high[q]) {
+                base[state] = 0;
+                return;
+            }
+            int first = states;
+            for (int i = from; i < high[q]; i++) {
+                char c = sorted[i].charAt(at);
+                if (i == from || c != sorted[i - 1].charAt(at)) {
+                    low[states] = i;
+                    depth[states] = at + 1;
+                    parent[states] = state;
+                    order[states] = codes[c];
+                    states++;
+                }
+                high[states - 1] = i + 1;
+            }
+            int place = place(first);
+            base[state] = place;
+            for (int i = first; i < states; i++) {
+                order[i] += place;
+                check[order[i]] = state;
+            }
+        }
+
+        /** The first base at which all children from {@code first} on (their codes in {@code order}) are free. */
+        private int place(int first) {
+            int smallest = Integer.MAX_VALUE;
+            for (int i = first; i < states; i++) {
+                smallest = Math.min(smallest, order[i]);
+            }
+            while (firstFree < check.length && check[firstFree] != 0) {
+                firstFree++;
+            }
+            int candidate = Math.max(1, firstFree - smallest);
+            while (!fits(candidate, first)) {
+                candidate++;
+            }
+            return candidate;
+        }
+
+        private boolean fits(int candidate, int first) {
+            ensure(candidate + alphabet + 1);
+            for (int i = first; i < states; i++) {
+                int slot = candidate + order[i];
+                if (slot < 2 || check[slot] != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void ensure(int size) {
+            if (size >= check.length) {
+                int old = check.length;
+                int grown = Math.max(size + 1, old + (old >> 1));
+                base = Arrays.copyOf(base, grown);
+                check = Arrays.copyOf(check, grown);
+                term = Arrays.copyOf(term, grown);
+                Arrays.fill(term, old, grown, -1);
+            }
+        }
+
+        private Automaton link(int[] parent) {
+            ensure(check.length + alphabet + 1);
+            int[] fail = new int[check.length];
+            int[] nextOutput = new int[check.length];
+            fail[1] = 1;
+            for (int q = 1; q < states; q++) {
+                int state = order[q];
+                int code = state - base[parent[q]];
+                int link = parent[q] == 1 ? 1 : target(fail, fail[parent[q]], code);
+                fail[state] = link;
+                nextOutput[state] = link == 1 ? 0 : term[link] >= 0 ? link : nextOutput[link];
+            }
+            return new Automaton(codes, base, check, fail, term, nextOutput, lengths);
+        }
+
+        private int target(int[] fail, int from, int code) {
+            int state = from;
+            while (true) {
+                int next = base[state] + code;
+                if (check[next] == state) {
+                    return next;
+                }
+                if (state == 1) {
+                    return 1;
+                }
+                state = fail[state];
+            }
+        }
+    }
+}

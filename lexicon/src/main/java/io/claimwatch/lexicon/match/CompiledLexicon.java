@@ -1,0 +1,161 @@
+package io.claimwatch.lexicon.match;
+
+import io.claimwatch.lexicon.Codeword;
+import io.claimwatch.lexicon.Entry;
+import io.claimwatch.lexicon.Exemption;
+import io.claimwatch.lexicon.LexiconData;
+import io.claimwatch.lexicon.TermClass;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A lexicon compiled for one language: scans texts and matches patterns. Immutable, safe for all threads.
+ */
+public final class CompiledLexicon {
+    private final Terms terms;
+    private final Scanner scanner;
+    private final List<Rule> rules;
+    private final int[][] byClass;
+
+    /** A pattern of an entry or an exemption, resolved. */
+    private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {}
+
+    private CompiledLexicon(Terms terms, List<Rule> rules) {
+        this.terms = terms;
+        this.rules = rules;
+        scanner = new Scanner(terms);
+        byClass = anchors(terms, rules);
+    }
+
+    /**
+     * @param language {@code zh} or {@code en}
+     * @throws IllegalArgumentException for a pattern that the loader's checks would have refused
+     */
+    public static CompiledLexicon compile(LexiconData data, String language) {
+        List<TermClass> classes = new ArrayList<>();
+        for (Map.Entry<String, TermClass> each : new TreeMap<>(data.classes()).entrySet()) {
+            if (each.getKey().startsWith(language + "/")) {
+                classes.add(each.getValue());
+            }
+        }
+        List<Codeword> codewords = language.equals("zh") ? data.codewords() : List.of();
+        Terms terms = new Terms(classes, codewords);
+        List<Rule> unresolved = new ArrayList<>();
+        for (Entry entry : data.entries()) {
+            if (entry.language().equals(language)) {
+                entry.patterns().forEach(source -> unresolved.add(rule(entry, null, source)));
+            }
+        }
+        for (Exemption exemption : data.exemptions()) {
+            if (exemption.language().equals(language)) {
+                exemption.patterns().forEach(source -> unresolved.add(rule(null, exemption, source)));
+            }
+        }
+        for (Rule rule : unresolved) {
+            new Pattern(rule.source(), rule.root()).literals().forEach(terms::addLiteral);
+        }
+        List<Rule> rules = new ArrayList<>(unresolved.size());
+        for (Rule rule : unresolved) {
+            Node root = Resolver.resolve(rule.root(), terms);
+            rules.add(new Rule(rule.entry(), rule.exemption(), rule.source(), root, Needs.of(root, terms)));
+        }
+        return new CompiledLexicon(terms, List.copyOf(rules));
+    }
+
+    private static Rule rule(Entry entry, Exemption exemption, String source) {
+        try {
+            return new Rule(entry, exemption, source, Pattern.parse(source).root(), null);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("pattern " + source + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int[][] anchors(Terms terms, List<Rule> rules) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int i = 0; i < terms.classCount(); i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int rule = 0; rule < rules.size(); rule++) {
+            for (int id : rules.get(rule).needs().anchors()) {
+                lists.get(id).add(rule);
+            }
+        }
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** The id of a class for {@link Scan#of}; -1 if the lexicon has none of that name. */
+    public int classId(String name) {
+        return terms.idOf(name);
+    }
+
+    /** How many concrete terms it looks for. */
+    public int termCount() {
+        return terms.surfaces().size();
+    }
+
+    /** All distinct strings it scans for, code words and masked forms included: what a bare trie would hold. */
+    public List<String> surfaces() {
+        return List.copyOf(terms.surfaces());
+    }
+
+    /** @param before words directly before, judged only together with the text; null or empty if none */
+    public Scan scan(String before, String text) {
+        boolean alone = before == null || before.isEmpty();
+        Content content = Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
+        return new Scan(content, scanner.scan(content), terms);
+    }
+
+    /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */
+    public List<Match> matches(Scan scan) {
+        List<Match> found = new ArrayList<>(0);
+        long[] present = scan.present();
+        BitSet seen = null;
+        Evaluator evaluator = null;
+        for (int word = 0; word < present.length; word++) {
+            for (long bits = present[word]; bits != 0; bits &= bits - 1) {
+                for (int id : byClass[(word << 6) + Long.numberOfTrailingZeros(bits)]) {
+                    Rule rule = rules.get(id);
+                    if (!rule.needs().metBy(present)) {
+                        continue;
+                    }
+                    if (seen == null) {
+                        seen = new BitSet(rules.size());
+                        evaluator = new Evaluator(scan.content(), scan.hits(), terms, true);
+                    }
+                    if (!seen.get(id)) {
+                        seen.set(id);
+                        collect(rule, evaluator, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The same by the plain way: every pattern, every combination. The oracle of {@link #matches} in tests. */
+    public List<Match> matchesPlainly(Scan scan) {
+        List<Match> found = new ArrayList<>();
+        Evaluator evaluator = new Evaluator(scan.content(), scan.hits(), terms, false);
+        for (Rule rule : rules) {
+            if (rule.needs().anchors().length > 0) {
+                collect(rule, evaluator, found);
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Rule rule, Evaluator evaluator, List<Match> into) {
+        List<Span> spans = evaluator.evaluate(rule.root());
+        spans.sort(Comparator.comparingInt(Span::gaps).thenComparingInt(Span::start));
+        for (Span span : spans) {
+            into.add(new Match(
+                    rule.entry(), rule.exemption(), rule.source(), span.start(), span.end(), span.gaps(), span.hits()));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.claimwatch.lexicon.match;
+
+import io.claimwatch.contract.Transform;
+
+/**
+ * Stage 1: from a text to its {@link Content}. One pass, no allocation but the result. What is dropped between Chinese
+ * characters (spaces, symbols, emoji, zero-width) is remembered as a transform of the character after it.
+ */
+final class Normaliser {
+    /** Longer texts are the caller's mistake to send; they are judged up to here. */
+    static final int MAX_LENGTH = 200_000;
+
+    private static final int VARIANT_SELECTOR_EMOJI = 0xFE0F;
+
+    private final String text;
+    private final char[] chars;
+    private final int[] from;
+    private final int[] to;
+    private final byte[] breaks;
+    private final short[] changes;
+    private int n;
+    private byte pendingBreak;
+    private int pendingChange;
+    private boolean suspicious;
+
+    private Normaliser(String text) {
+        this.text = text;
+        int size = Math.min(text.length(), MAX_LENGTH);
+        chars = new char[size];
+        from = new int[size];
+        to = new int[size];
+        breaks = new byte[size + 1];
+        changes = new short[size];
+    }
+
+    /** @param boundary where in the text the part to judge starts */
+    static Content read(String text, int boundary) {
+        return new Normaliser(text).run(boundary);
+    }
+
+    private Content run(int boundary) {
+        int size = chars.length;
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            switch (CharTable.kind(c)) {
+                case CharTable.HAN, CharTable.LATIN, CharTable.DIGIT -> emit(c, i, 1);
+                case CharTable.COMMA -> punctuation(Content.Break.COMMA, i);
+                case CharTable.STOP -> punctuation(Content.Break.STOP, i);
+                case CharTable.QUESTION -> punctuation(Content.Break.QUESTION, i);
+                case CharTable.SPACE -> dropped(Content.Break.SPACE, Transform.SEPARATOR);
+                case CharTable.SYMBOL -> i += symbol(c, i);
+                default -> dropped(Content.Break.NONE, Transform.ZERO_WIDTH);
+            }
+        }
+        breaks[n] = pendingBreak;
+        return new Content(text, boundary, chars, from, to, breaks, changes, n, suspicious);
+    }
+
+    private void emit(char c, int at, int units) {
+        char folded = CharTable.fold(c);
+        if (pendingBreak == Content.Break.SPACE && n > 0 && latin(chars[n - 1]) && latin(folded)) {
+            put(' ', at - 1, at, Content.Break.NONE, 0);
+            pendingChange = 0;
+            pendingBreak = Content.Break.NONE;
+        }
+        int change = pendingBreak <= Content.Break.SPACE && n > 0 ? pendingChange : 0;
+        if (folded != c && !(c >= 'A' && c <= 'Z')) {
+            change |= Content.bit(foldKind(c));
+        }
+        if (n > 0 && chars[n - 1] == folded || Rewriter.isFiller(folded)) {
+            suspicious = true;
+        }
+        put(folded, at, at + units, pendingBreak, change);
+        pendingBreak = Content.Break.NONE;
+        pendingChange = 0;
+    }
+
+    private void put(char c, int start, int end, byte breakBefore, int change) {
+        chars[n] = c;
+        from[n] = start;
+        to[n] = end;
+        breaks[n] = breakBefore;
+        changes[n] = (short) change;
+        n++;
+    }
+
+    private void punctuation(byte kind, int at) {
+        boolean inNumber = text.charAt(at) == '.' && between(at);
+        if (inNumber) {
+            put('.', at, at + 1, Content.Break.NONE, 0);
+        } else if (kind > pendingBreak) {
+            pendingBreak = kind;
+        }
+    }
+
+    private boolean between(int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && CharTable.kind(text.charAt(at - 1)) == CharTable.DIGIT
+                && CharTable.kind(text.charAt(at + 1)) == CharTable.DIGIT
+                && n < chars.length
+                && n > 0;
+    }
+
+    private void dropped(byte asBreak, Transform transform) {
+        if (pendingBreak == Content.Break.NONE) {
+            pendingBreak = asBreak;
+        }
+        pendingChange |= Content.bit(transform);
+    }
+
+    /** Returns how many further units were read. */
+    private int symbol(char c, int at) {
+        if (!Character.isHighSurrogate(c) || at + 1 >= text.length()) {
+            dropped(Content.Break.SPACE, c == VARIANT_SELECTOR_EMOJI ? Transform.EMOJI : Transform.SEPARATOR);
+            return 0;
+        }
+        int codePoint = text.codePointAt(at);
+        char ascii = MathLetters.fold(codePoint);
+        if (ascii != 0) {
+            pendingChange |= Content.bit(Transform.VARIANT);
+            emit(ascii, at, 2);
+        } else if (Character.isIdeographic(codePoint)) {
+            emit('\u3400', at, 2);
+        } else {
+            dropped(Content.Break.SPACE, Transform.EMOJI);
+        }
+        return Character.isSupplementaryCodePoint(codePoint) ? 1 : 0;
+    }
+
+    private static Transform foldKind(char c) {
+        return CharTable.kind(c) == CharTable.HAN && c < 0xF900
+                ? Transform.TRADITIONAL
+                : c >= 0xFF00 ? Transform.WIDTH : Transform.VARIANT;
+    }
+
+    private static boolean latin(char c) {
+        return CharTable.isLatinOrDigit(c);
+    }
+}

@@ -1,0 +1,89 @@
+package io.claimwatch.lexicon.match;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The sound of characters: toneless syllables with the folds that recognisers and speakers confuse (zh/z, ch/c, sh/s,
+ * n/l, an/ang, en/eng, in/ing, r/l and h/f left apart). A character has one sound here, its first in HanLP's table;
+ * the same holds for the lexicon's terms, so that a wrong reading is wrong on both sides.
+ */
+final class Syllables {
+    /** Longest syllable in letters ({@code zhuang}). */
+    static final int MAX_LETTERS = 6;
+
+    private static final char[] OF_CHAR = new char[1 << 16];
+    private static final Map<String, Character> BY_LETTERS = new HashMap<>();
+
+    static {
+        String resource = "/data/dictionary/pinyin/pinyin.txt";
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Syllables.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.length() > 3 && line.charAt(1) == '=') {
+                    OF_CHAR[line.charAt(0)] = id(firstReading(line.substring(2)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read HanLP's pinyin table", e);
+        }
+    }
+
+    private Syllables() {}
+
+    /** The syllable of a character, from 1; 0 if it has none. */
+    static char of(char c) {
+        return OF_CHAR[c];
+    }
+
+    /** The syllable of toneless letters; 0 if they are none. */
+    static char of(String letters) {
+        return BY_LETTERS.getOrDefault(fold(letters), (char) 0);
+    }
+
+    /** The letters' syllables; null for a character without a sound. */
+    static String of(String term, boolean chinese) {
+        StringBuilder out = new StringBuilder(term.length());
+        for (int i = 0; i < term.length(); i++) {
+            char syllable = OF_CHAR[term.charAt(i)];
+            if (syllable == 0 || !chinese) {
+                return null;
+            }
+            out.append(syllable);
+        }
+        return out.toString();
+    }
+
+    private static String firstReading(String readings) {
+        int comma = readings.indexOf(',');
+        String first = comma < 0 ? readings : readings.substring(0, comma);
+        int end = first.length();
+        while (end > 0 && Character.isDigit(first.charAt(end - 1))) {
+            end--;
+        }
+        return first.substring(0, end);
+    }
+
+    private static char id(String letters) {
+        return BY_LETTERS.computeIfAbsent(fold(letters), key -> (char) (BY_LETTERS.size() + 1));
+    }
+
+    private static String fold(String letters) {
+        String folded = letters.replace("ü", "v").replace("u:", "v");
+        if (folded.startsWith("zh") || folded.startsWith("ch") || folded.startsWith("sh")) {
+            folded = folded.charAt(0) + folded.substring(2);
+        }
+        if (folded.startsWith("n")) {
+            folded = "l" + folded.substring(1);
+        }
+        if (folded.endsWith("ang") || folded.endsWith("eng") || folded.endsWith("ing")) {
+            folded = folded.substring(0, folded.length() - 1);
+        }
+        return folded;
+    }
+}
