@@ -30,7 +30,11 @@ public interface KeyStore {
      */
     record Key(long id, String tenant, String name, String hint, long createdAt, Long revokedAt, Long lastUsedAt) {}
 
-    /** @param secret the key itself, never shown again */
+    /**
+     * A new key.
+     *
+     * @param secret the key itself, never shown again
+     */
     record Created(Key key, String secret) {
         @Override
         public String toString() {

@@ -57,7 +57,11 @@ public interface People {
     /** Ends a session; no matter if there is none. */
     CompletionStage<Void> signOut(String token);
 
-    /** A person who is signed in. @param csrf must come with every request that changes something */
+    /**
+     * A person who is signed in.
+     *
+     * @param csrf must come with every request that changes something
+     */
     record Session(Person person, String csrf, long startedAt, long expiresAt) {}
 
     /** @param token 256 random bits in URL-safe Base64, shown once: the cookie's value */
