@@ -1,0 +1,43 @@
+package io.claimwatch.lexicon.internal.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads files into a draft; files that are not YAML, or out of place, become problems. */
+public final class SourceReader {
+    private SourceReader() {}
+
+    /** In the order of their paths, whatever order they came in. */
+    public static Draft read(List<SourceFile> files, Problems problems) {
+        List<Parsed> parsed = files.parallelStream()
+                .sorted(Comparator.comparing(SourceFile::path))
+                .map(SourceReader::parse)
+                .toList();
+        List<Document> documents = new ArrayList<>();
+        for (Parsed each : parsed) {
+            each.problems.sorted().forEach(problems::add);
+            each.document.ifPresent(documents::add);
+        }
+        return new Draft(documents);
+    }
+
+    private static Parsed parse(SourceFile file) {
+        Problems problems = new Problems();
+        Optional<FileKind> kind = FileKind.of(file.path());
+        if (kind.isEmpty()) {
+            problems.add(
+                    file.at(1, 0),
+                    "no place for a file of the lexicon",
+                    "legal-basis.yaml, LANG/classes/*.yaml, LANG/codewords.yaml, LANG/exemptions.yaml, LANG/*.yaml");
+            return new Parsed(Optional.empty(), problems);
+        }
+        String language = file.path().contains("/") ? file.path().substring(0, 2) : "";
+        return new Parsed(
+                YamlTree.read(file, problems).map(root -> new Document(file, kind.get(), language, root)), problems);
+    }
+
+    /** Each file collects for itself, since files are read at the same time. */
+    private record Parsed(Optional<Document> document, Problems problems) {}
+}
