@@ -1,9 +1,9 @@
 package io.claimwatch.lexicon;
 
 import io.claimwatch.contract.LexiconLookup;
-import io.claimwatch.lexicon.internal.check.PatternCheck;
 import io.claimwatch.lexicon.internal.load.LexiconLoader;
 import io.claimwatch.lexicon.internal.load.LexiconLoader.Loaded;
+import io.claimwatch.lexicon.internal.load.ParsedPatterns;
 import io.claimwatch.lexicon.internal.source.Problems;
 import io.claimwatch.lexicon.internal.source.SourceFinder;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      */
     public static Lexicon load() throws LexiconException {
         Problems problems = new Problems();
-        return of(new LexiconLoader(PatternCheck.NONE).load(SourceFinder.onClassPath(problems), problems));
+        return of(new LexiconLoader(new ParsedPatterns()).load(SourceFinder.onClassPath(problems), problems));
     }
 
     /**
@@ -42,7 +42,8 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      */
     public static Lexicon load(Path directory) throws LexiconException {
         Problems problems = new Problems();
-        return of(new LexiconLoader(PatternCheck.NONE).load(SourceFinder.inDirectory(directory, problems), problems));
+        return of(
+                new LexiconLoader(new ParsedPatterns()).load(SourceFinder.inDirectory(directory, problems), problems));
     }
 
     private static Lexicon of(Loaded loaded) {

@@ -105,10 +105,21 @@ public final class Section {
 
     private List<Node> items(String key) {
         Node value = values.get(key);
-        if (value instanceof SequenceNode sequence) {
-            return sequence.getValue();
+        if (value == null) {
+            return List.of();
         }
-        return value == null ? List.of() : List.of(value);
+        List<Node> items = new ArrayList<>();
+        flatten(value, items);
+        return items;
+    }
+
+    /** A list inside a list only groups lines: {@code - [治疗, 医治]}. */
+    private static void flatten(Node value, List<Node> into) {
+        if (value instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> flatten(item, into));
+        } else {
+            into.add(value);
+        }
     }
 
     private Optional<Text> scalar(Node value) {
