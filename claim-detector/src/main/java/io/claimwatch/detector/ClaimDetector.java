@@ -4,34 +4,52 @@ import io.claimwatch.contract.CheckRequest;
 import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
+import io.claimwatch.detector.internal.LanguageJudge;
 import io.claimwatch.lexicon.LexiconData;
+import io.claimwatch.lexicon.match.CompiledLexicon;
 import java.util.List;
 
-/** Is this utterance a claim the law does not allow, for this product, in this sentence? A pure function. */
+/**
+ * Is this utterance a claim the law does not allow, for this product, in this sentence? A pure function of the
+ * request and the lexicon: immutable, safe for all threads.
+ */
 public final class ClaimDetector implements Checker {
-    private final LexiconData data;
+    private final String version;
+    private final LanguageJudge chinese;
 
-    private ClaimDetector(LexiconData data) {
-        this.data = data;
+    private ClaimDetector(String version, LanguageJudge chinese) {
+        this.version = version;
+        this.chinese = chinese;
     }
 
     /** Compiles the matchers; takes some hundred milliseconds. */
     public static ClaimDetector of(LexiconData data) {
-        return new ClaimDetector(data);
+        CompiledLexicon chinese = CompiledLexicon.compile(data, "zh");
+        return new ClaimDetector(data.version(), LanguageJudge.chinese(chinese, data.version()));
     }
 
     @Override
     public Detection check(CheckRequest request) {
-        return Detection.NONE;
+        return isChinese(request) ? chinese.check(request) : Detection.NONE;
     }
 
     @Override
     public Explanation explain(CheckRequest request) {
-        return new Explanation(request.text(), List.of(), List.of(), check(request));
+        return isChinese(request)
+                ? chinese.explain(request)
+                : new Explanation(request.text(), List.of(), List.of(), Detection.NONE);
+    }
+
+    private static boolean isChinese(CheckRequest request) {
+        return switch (request.lang() == null ? "auto" : request.lang()) {
+            case "zh" -> true;
+            case "en" -> false;
+            default -> request.text().codePoints().anyMatch(Character::isIdeographic);
+        };
     }
 
     @Override
     public String lexiconVersion() {
-        return data.version();
+        return version;
     }
 }

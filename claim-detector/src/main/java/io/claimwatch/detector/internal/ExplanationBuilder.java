@@ -1,0 +1,46 @@
+package io.claimwatch.detector.internal;
+
+import io.claimwatch.contract.Checker;
+import io.claimwatch.contract.Detection;
+import io.claimwatch.contract.Explanation;
+import io.claimwatch.lexicon.match.Content;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what was heard and considered. */
+final class ExplanationBuilder {
+    private ExplanationBuilder() {}
+
+    static Explanation build(Scan scan, List<Considered> considered, Detection detection) {
+        Content content = scan.content();
+        List<Explanation.Hit> hits = new ArrayList<>(scan.hitCount());
+        for (int hit = 0; hit < scan.hitCount(); hit++) {
+            hits.add(new Explanation.Hit(
+                    scan.hitTerm(hit),
+                    scan.hitClasses(hit),
+                    content.originalStart(scan.hitStart(hit)) - content.boundary(),
+                    content.originalEnd(scan.hitEnd(hit)) - content.boundary(),
+                    scan.hitTransforms(hit)));
+        }
+        List<Explanation.Candidate> candidates = new ArrayList<>(considered.size());
+        for (Considered one : considered) {
+            candidates.add(new Explanation.Candidate(
+                    one.match().entry().id(),
+                    one.match().pattern(),
+                    FindingBuilder.evidence(scan, one.match()),
+                    outcome(one),
+                    reason(one)));
+        }
+        return new Explanation(content.slice(0, content.length()), hits, candidates, detection);
+    }
+
+    private static String outcome(Considered one) {
+        boolean quiet = one.outcome() == Considered.Outcome.FLAGGED && one.confidence() < Checker.REVIEW_THRESHOLD;
+        return quiet ? "below-threshold" : one.outcome().wire();
+    }
+
+    private static String reason(Considered one) {
+        return one.reason() == null ? String.join("；", one.notes()) : one.reason();
+    }
+}

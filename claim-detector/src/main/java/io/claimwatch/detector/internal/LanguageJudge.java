@@ -1,0 +1,104 @@
+package io.claimwatch.detector.internal;
+
+import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Detection;
+import io.claimwatch.contract.Explanation;
+import io.claimwatch.contract.Finding;
+import io.claimwatch.contract.Product;
+import io.claimwatch.lexicon.Entry;
+import io.claimwatch.lexicon.match.CompiledLexicon;
+import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All stages for one language. A match that makes a stage throw costs its entry, not the utterance. */
+public final class LanguageJudge {
+    private final CompiledLexicon lexicon;
+    private final SentenceJudge sentences;
+    private final String version;
+
+    LanguageJudge(CompiledLexicon lexicon, SentenceJudge sentences, String version) {
+        this.lexicon = lexicon;
+        this.sentences = sentences;
+        this.version = version;
+    }
+
+    /** The judge of Chinese. */
+    public static LanguageJudge chinese(CompiledLexicon lexicon, String version) {
+        return new LanguageJudge(lexicon, new ChineseSentence(lexicon), version);
+    }
+
+    /** Findings of one utterance, gravest and surest first. */
+    public Detection check(CheckRequest request) {
+        Scan scan = lexicon.scan(request.before(), request.text());
+        List<Match> matches = lexicon.matches(scan);
+        if (matches.isEmpty()) {
+            return Detection.NONE;
+        }
+        List<Detection.EntryError> errors = new ArrayList<>(0);
+        return new Detection(findings(scan, consider(scan, matches, request.product(), errors), request), errors);
+    }
+
+    /** The same with everything considered on the way. */
+    public Explanation explain(CheckRequest request) {
+        Scan scan = lexicon.scan(request.before(), request.text());
+        List<Detection.EntryError> errors = new ArrayList<>();
+        List<Considered> considered = consider(scan, lexicon.matches(scan), request.product(), errors);
+        Detection detection = new Detection(findings(scan, considered, request), errors);
+        return ExplanationBuilder.build(scan, considered, detection);
+    }
+
+    private List<Considered> consider(
+            Scan scan, List<Match> matches, Product product, List<Detection.EntryError> errors) {
+        Exemptions exemptions = new Exemptions(matches);
+        List<Considered> considered = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            if (match.entry() != null && reachesText(scan, match)) {
+                try {
+                    Considered one = consider(scan, match, product, exemptions);
+                    if (one != null) {
+                        considered.add(one);
+                    }
+                } catch (RuntimeException e) {
+                    errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));
+                }
+            }
+        }
+        return considered;
+    }
+
+    /** What lies wholly in the words before was found when they came. */
+    private static boolean reachesText(Scan scan, Match match) {
+        return scan.content().originalEnd(match.end()) > scan.content().boundary();
+    }
+
+    private Considered consider(Scan scan, Match match, Product product, Exemptions exemptions) {
+        Entry entry = match.entry();
+        ProductJudge.Verdict verdict = ProductJudge.judge(entry, product);
+        if (verdict == ProductJudge.Verdict.NOT_APPLICABLE) {
+            return null;
+        }
+        if (verdict == ProductJudge.Verdict.LAWFUL) {
+            return new Considered(match, Considered.Outcome.LAWFUL, "对该商品合法", 0, List.of());
+        }
+        Set<String> despite = entry.despite();
+        Clearing clearing = despite.contains(Clearing.EXEMPTION) ? null : exemptions.judge(scan, match);
+        if (clearing == null) {
+            clearing = sentences.judge(scan, match, despite);
+        }
+        if (clearing != null) {
+            return new Considered(match, Considered.Outcome.CLEARED, clearing.reason(), 0, List.of());
+        }
+        return Scorer.score(scan, match, product, verdict);
+    }
+
+    private List<Finding> findings(Scan scan, List<Considered> considered, CheckRequest request) {
+        List<Finding> findings = new ArrayList<>();
+        for (Considered best : Selection.best(scan, considered)) {
+            findings.add(FindingBuilder.build(scan, best, request.product(), version));
+        }
+        return findings;
+    }
+}

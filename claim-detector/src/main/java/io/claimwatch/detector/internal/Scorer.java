@@ -1,0 +1,61 @@
+package io.claimwatch.detector.internal;
+
+import io.claimwatch.contract.Product;
+import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stage 7: how sure we are of a match that stands. */
+final class Scorer {
+    /** Findings that a registration could make lawful stay below the review threshold of 0.6. */
+    private static final double NEEDS_PASSPORT_MOST = 0.45;
+
+    private static final double HEARD = 0.85;
+    private static final double UNKNOWN_GOODS = 0.95;
+    private static final double ACROSS_SENTENCES = 0.9;
+
+    private Scorer() {}
+
+    static Considered score(Scan scan, Match match, Product product, ProductJudge.Verdict verdict) {
+        double confidence = match.entry().confidence();
+        List<String> notes = new ArrayList<>(0);
+        if (transforms(scan, match).contains(Transform.HOMOPHONE)) {
+            confidence *= HEARD;
+            notes.add("按读音听出，识别可能有误");
+        }
+        if (scan.content().sentenceEndIn(match.start(), match.end() - 1)) {
+            confidence *= ACROSS_SENTENCES;
+            notes.add("跨句");
+        }
+        if (product == null || product.category() == null) {
+            confidence *= UNKNOWN_GOODS;
+            notes.add("商品类别未知，按普通商品判断");
+        }
+        if (verdict == ProductJudge.Verdict.NEEDS_PASSPORT) {
+            notes.add("注册或备案后可能合法，商品护照未知");
+            return new Considered(
+                    match,
+                    Considered.Outcome.NEEDS_PASSPORT,
+                    null,
+                    rounded(Math.min(confidence, NEEDS_PASSPORT_MOST)),
+                    notes);
+        }
+        return new Considered(match, Considered.Outcome.FLAGGED, null, rounded(confidence), notes);
+    }
+
+    static Set<Transform> transforms(Scan scan, Match match) {
+        EnumSet<Transform> all = EnumSet.noneOf(Transform.class);
+        for (int hit : match.hits()) {
+            all.addAll(scan.hitTransforms(hit));
+        }
+        return all;
+    }
+
+    private static double rounded(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
+    }
+}

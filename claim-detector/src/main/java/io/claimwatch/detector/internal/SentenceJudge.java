@@ -1,0 +1,14 @@
+package io.claimwatch.detector.internal;
+
+import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.Set;
+
+/** Stage 4: what the sentence does with a match. One for each language; safe for all threads. */
+interface SentenceJudge {
+    /**
+     * @param despite kinds of clearing that do not count for this entry
+     * @return null when nothing speaks against it
+     */
+    Clearing judge(Scan scan, Match match, Set<String> despite);
+}

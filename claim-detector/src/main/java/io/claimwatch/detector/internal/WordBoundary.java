@@ -1,0 +1,54 @@
+package io.claimwatch.detector.internal;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import io.claimwatch.lexicon.match.Content;
+import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.Set;
+
+/**
+ * Is a short term really a word here? 降脂 in 下降脂肪 is not: words of HanLP's dictionary reach over both of its ends.
+ * Asked only for terms of one or two characters inside a match.
+ */
+final class WordBoundary implements SentenceJudge {
+    private static final int SHORT = 2;
+    private static final int LONGEST = 4;
+
+    @Override
+    public Clearing judge(Scan scan, Match match, Set<String> despite) {
+        for (int hit : match.hits()) {
+            int start = scan.hitStart(hit);
+            int end = scan.hitEnd(hit);
+            if (scan.isTrigger(hit) && end - start <= SHORT && scan.hitTransforms(hit).isEmpty()) {
+                String word = crossing(scan.content(), start, end);
+                if (word != null) {
+                    return new Clearing(Clearing.WORD_BOUNDARY, "词边界：" + word);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String crossing(Content content, int start, int end) {
+        if (end - start == 1) {
+            return null;
+        }
+        String left = reaching(content, start - LONGEST + 1, start, end - 1);
+        String right = left == null ? null : reaching(content, start + 1, end, content.length());
+        return right == null ? null : left + " + " + right;
+    }
+
+    /** A word that begins at or after {@code low}, before {@code border}, and ends after it but not beyond {@code high}. */
+    private static String reaching(Content content, int low, int border, int high) {
+        for (int from = Math.max(0, low); from < border; from++) {
+            for (int to = Math.min(high, from + LONGEST); to > border; to--) {
+                String word = content.slice(from, to);
+                CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+                if (attribute != null && attribute.totalFrequency > 1) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+}
