@@ -39,9 +39,7 @@ final class Exemptions {
 
     private static boolean coversTrigger(Scan scan, Match exemption, Match match) {
         for (int hit : match.hits()) {
-            if (scan.isTrigger(hit)
-                    && exemption.start() <= scan.hitStart(hit)
-                    && scan.hitEnd(hit) <= exemption.end()) {
+            if (scan.isTrigger(hit) && exemption.start() <= scan.hitStart(hit) && scan.hitEnd(hit) <= exemption.end()) {
                 return true;
             }
         }

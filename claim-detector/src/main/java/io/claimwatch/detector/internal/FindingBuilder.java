@@ -43,22 +43,16 @@ final class FindingBuilder {
         Content content = scan.content();
         List<int[]> joined = new ArrayList<>();
         for (int hit : inOrder(scan, match)) {
-            int start = content.originalStart(scan.hitStart(hit));
-            int end = content.originalEnd(scan.hitEnd(hit));
             int[] last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && start <= last[1]) {
-                last[1] = Math.max(last[1], end);
-            } else if (last != null && last[2] >= scan.hitStart(hit)) {
-                last[1] = end;
+            if (last != null && scan.hitStart(hit) <= last[1]) {
+                last[1] = Math.max(last[1], scan.hitEnd(hit));
             } else {
-                joined.add(last = new int[] {start, end, 0});
+                joined.add(new int[] {scan.hitStart(hit), scan.hitEnd(hit)});
             }
-            last = joined.get(joined.size() - 1);
-            last[2] = Math.max(last[2], scan.hitEnd(hit));
         }
         List<Evidence> evidence = new ArrayList<>(joined.size());
         for (int[] span : joined) {
-            add(content, span[0], span[1], evidence);
+            add(content, content.originalStart(span[0]), content.originalEnd(span[1]), evidence);
         }
         return evidence;
     }

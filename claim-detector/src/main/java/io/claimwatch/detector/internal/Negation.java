@@ -50,8 +50,7 @@ final class Negation implements SentenceJudge {
 
     private boolean governs(Scan scan, Match match, int hit) {
         if (scan.hitEnd(hit) <= match.start()) {
-            return match.start() - scan.hitEnd(hit) <= FARTHEST
-                    && lightBetween(scan, scan.hitEnd(hit), match.start());
+            return match.start() - scan.hitEnd(hit) <= FARTHEST && lightBetween(scan, scan.hitEnd(hit), match.start());
         }
         return scan.hitStart(hit) >= match.start() && scan.hitEnd(hit) <= match.end() && inside(scan, match, hit);
     }

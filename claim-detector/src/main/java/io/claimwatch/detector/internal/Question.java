@@ -48,7 +48,8 @@ final class Question implements SentenceJudge {
     private boolean endsAsking(Scan scan, int from, int stop) {
         for (int hit : scan.of(end)) {
             boolean last = scan.hitEnd(hit) == stop && scan.hitStart(hit) >= from;
-            boolean sure = scan.content().charAt(scan.hitStart(hit)) == '吗' || scan.content().questionBefore(stop);
+            boolean sure = scan.content().charAt(scan.hitStart(hit)) == '吗'
+                    || scan.content().questionBefore(stop);
             if (last && sure) {
                 return true;
             }

@@ -25,7 +25,9 @@ final class Refutation implements SentenceJudge {
         if (scan.has(before)) {
             for (int hit : scan.of(before)) {
                 int gap = match.start() - scan.hitEnd(hit);
-                if (gap >= 0 && gap <= NEAR_BEFORE && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())) {
+                if (gap >= 0
+                        && gap <= NEAR_BEFORE
+                        && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())) {
                     return new Clearing(Clearing.REFUTED, "转述或辟谣：" + Spans.words(scan, hit));
                 }
             }
@@ -33,7 +35,9 @@ final class Refutation implements SentenceJudge {
         if (scan.has(after)) {
             for (int hit : scan.of(after)) {
                 int gap = scan.hitStart(hit) - match.end();
-                if (gap >= 0 && gap <= NEAR_AFTER && !scan.content().sentenceEndIn(match.end() - 1, scan.hitStart(hit))) {
+                if (gap >= 0
+                        && gap <= NEAR_AFTER
+                        && !scan.content().sentenceEndIn(match.end() - 1, scan.hitStart(hit))) {
                     return new Clearing(Clearing.REFUTED, "随后否认：" + Spans.words(scan, hit));
                 }
             }

@@ -31,8 +31,7 @@ final class Selection {
         Map<String, Considered> byEntry = new LinkedHashMap<>();
         for (Considered one : considered) {
             if (one.outcome().isFinding()) {
-                byEntry.merge(
-                        one.match().entry().id(), one, (a, b) -> BEST_OF_ENTRY.compare(a, b) <= 0 ? a : b);
+                byEntry.merge(one.match().entry().id(), one, (a, b) -> BEST_OF_ENTRY.compare(a, b) <= 0 ? a : b);
             }
         }
         return strongest(scan, byEntry.values());

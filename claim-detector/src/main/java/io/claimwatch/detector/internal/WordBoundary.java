@@ -19,7 +19,9 @@ final class WordBoundary implements SentenceJudge {
         for (int hit : match.hits()) {
             int start = scan.hitStart(hit);
             int end = scan.hitEnd(hit);
-            if (scan.isTrigger(hit) && end - start <= SHORT && scan.hitTransforms(hit).isEmpty()) {
+            if (scan.isTrigger(hit)
+                    && end - start <= SHORT
+                    && scan.hitTransforms(hit).isEmpty()) {
                 String word = crossing(scan.content(), start, end);
                 if (word != null) {
                     return new Clearing(Clearing.WORD_BOUNDARY, "词边界：" + word);

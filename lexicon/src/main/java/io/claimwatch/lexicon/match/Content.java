@@ -166,6 +166,7 @@ public final class Content {
         return bits;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit inside this process, never stored
     static int bit(Transform transform) {
         return 1 << transform.ordinal();
     }
