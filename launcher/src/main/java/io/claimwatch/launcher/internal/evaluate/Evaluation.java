@@ -1,0 +1,86 @@
+package io.claimwatch.launcher.internal.evaluate;
+
+import io.claimwatch.launcher.internal.input.Defaults;
+import io.claimwatch.launcher.internal.input.Inputs;
+import io.claimwatch.launcher.internal.input.Item;
+import io.claimwatch.launcher.internal.input.Items;
+import io.claimwatch.launcher.internal.judge.Batches;
+import io.claimwatch.launcher.internal.judge.Engine;
+import io.claimwatch.launcher.internal.judge.Judged;
+import io.claimwatch.launcher.internal.judge.LongTexts;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One run over all files; owns the counts. */
+final class Evaluation {
+    private final LongTexts judge;
+    private final double threshold;
+    private final Misses misses;
+    private final Labelled labelled;
+    private final Retention retention;
+    private final Pairs pairs;
+    private final List<FlagRate> rates = new ArrayList<>();
+    private long unreadable;
+    private String firstError;
+
+    /** @param misses null when nobody wants them */
+    Evaluation(Engine engine, Defaults defaults, double threshold, Misses misses) {
+        this.judge = new LongTexts(engine.checker());
+        this.threshold = threshold;
+        this.misses = misses;
+        this.labelled = new Labelled(threshold);
+        this.retention = new Retention(threshold);
+        this.pairs = new Pairs(judge, defaults, retention, misses);
+    }
+
+    void read(Inputs inputs, String file, boolean asPairs) throws IOException {
+        if (asPairs) {
+            pairs.read(inputs, file);
+            return;
+        }
+        FlagRate rate = new FlagRate(file, threshold);
+        try (Items items = inputs.open(file)) {
+            new Batches(judge, () -> {}).run(items, judged -> add(judged, rate));
+        }
+        if (rate.lines() > 0) {
+            rates.add(rate);
+        }
+    }
+
+    private void add(Judged judged, FlagRate rate) {
+        Item item = judged.item();
+        if (!item.readable()) {
+            unreadable++;
+            firstError = firstError == null ? item.source() + ":" + item.line() + ": " + item.error() : firstError;
+        } else if (item.label() == null) {
+            rate.add(judged);
+        } else if (labelled.add(judged)) {
+            Boolean expected = item.label().flag();
+            boolean wrong = expected != null && expected != judged.detection().flagged(threshold);
+            if (wrong && misses != null) {
+                misses.wrong(judged);
+            }
+        }
+    }
+
+    void print(Consumer<Labelled> lines, Consumer<FlagRate> texts, Consumer<Retention> morphs) {
+        if (!labelled.empty()) {
+            lines.accept(labelled);
+        }
+        rates.forEach(texts);
+        if (retention.pairs() > 0) {
+            morphs.accept(retention);
+        }
+    }
+
+    /** Says how many lines could not be read; false when all could. */
+    boolean unreadable(PrintStream err) {
+        if (unreadable > 0) {
+            err.println("claimwatch: " + unreadable + " lines could not be read; the first: " + firstError);
+        }
+        return unreadable > 0;
+    }
+}

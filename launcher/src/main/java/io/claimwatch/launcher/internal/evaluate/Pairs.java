@@ -1,0 +1,81 @@
+package io.claimwatch.launcher.internal.evaluate;
+
+import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Detection;
+import io.claimwatch.launcher.internal.cli.Stop;
+import io.claimwatch.launcher.internal.input.Defaults;
+import io.claimwatch.launcher.internal.input.InputFormat;
+import io.claimwatch.launcher.internal.input.Inputs;
+import io.claimwatch.launcher.internal.input.Item;
+import io.claimwatch.launcher.internal.input.Items;
+import io.claimwatch.launcher.internal.judge.LongTexts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads SPOKEN TAB MEANT and judges both. */
+final class Pairs {
+    private static final int BATCH = 512;
+
+    private final LongTexts judge;
+    private final Defaults defaults;
+    private final Retention retention;
+    private final Misses misses;
+
+    Pairs(LongTexts judge, Defaults defaults, Retention retention, Misses misses) {
+        this.judge = judge;
+        this.defaults = defaults;
+        this.retention = retention;
+        this.misses = misses;
+    }
+
+    void read(Inputs inputs, String file) throws IOException {
+        Inputs lines = inputs.as(InputFormat.TEXT);
+        try (Items items = lines.open(file)) {
+            List<Pair> batch = new ArrayList<>();
+            for (Item item = items.next(); item != null; item = items.next()) {
+                if (!item.text().isBlank()) {
+                    batch.add(pair(item));
+                }
+                if (batch.size() == BATCH) {
+                    judge(file, batch);
+                }
+            }
+            judge(file, batch);
+        }
+    }
+
+    private static Pair pair(Item item) {
+        String[] parts = item.text().split("\t", -1);
+        if (parts.length < 2) {
+            throw new Stop(item.source() + ":" + item.line() + ": no tab between what was said and what was meant");
+        }
+        return new Pair(item.line(), parts[0], parts[1]);
+    }
+
+    private void judge(String file, List<Pair> batch) {
+        batch.parallelStream().map(this::judged).toList().forEach(judged -> {
+            Pair pair = judged.pair();
+            Set<String> lost = retention.add(!pair.spoken().equals(pair.meant()), judged.spoken(), judged.meant());
+            if (!lost.isEmpty() && misses != null) {
+                misses.lost(file, pair.line(), request(pair.spoken()), pair.meant(), lost, judged.spoken());
+            }
+        });
+        batch.clear();
+    }
+
+    private JudgedPair judged(Pair pair) {
+        Detection meant = judge.check(request(pair.meant()));
+        Detection spoken = pair.spoken().equals(pair.meant()) ? meant : judge.check(request(pair.spoken()));
+        return new JudgedPair(pair, spoken, meant);
+    }
+
+    private CheckRequest request(String text) {
+        return defaults.request(text);
+    }
+
+    private record Pair(long line, String spoken, String meant) {}
+
+    private record JudgedPair(Pair pair, Detection spoken, Detection meant) {}
+}

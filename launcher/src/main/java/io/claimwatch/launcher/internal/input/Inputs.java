@@ -1,0 +1,83 @@
+package io.claimwatch.launcher.internal.input;
+
+import io.claimwatch.launcher.internal.cli.Stop;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Opens what the command line names: files, or {@code -} for standard input. */
+public final class Inputs {
+    private final InputStream standardInput;
+    private final InputFormat format;
+    private final Defaults defaults;
+
+    public Inputs(InputStream standardInput, InputFormat format, Defaults defaults) {
+        this.standardInput = standardInput;
+        this.format = format;
+        this.defaults = defaults;
+    }
+
+    /** The same with a known format. */
+    public Inputs as(InputFormat known) {
+        return new Inputs(standardInput, known, defaults);
+    }
+
+    /** @throws Stop saying why the file cannot be opened */
+    public void requireReadable(String name) throws IOException {
+        if (!name.equals("-")) {
+            openFile(name).close();
+        }
+    }
+
+    /** @throws Stop saying why the file cannot be opened */
+    public Items open(String name) throws IOException {
+        if (name.equals("-")) {
+            Utf8Lines lines = new Utf8Lines(standardInput);
+            InputFormat known = format == InputFormat.AUTO ? sniff(lines) : format;
+            return items(known, "-", lines, () -> {});
+        }
+        if (format == InputFormat.AUTO && InputFormat.officeFile(name)) {
+            throw new Stop(name + ": this kind of file is not read yet; save it as text (UTF-8) and check that");
+        }
+        InputStream file = openFile(name);
+        InputFormat known = format == InputFormat.AUTO ? InputFormat.ofName(name) : format;
+        return items(known, name, new Utf8Lines(file), file);
+    }
+
+    /** @throws Stop saying why the file cannot be opened */
+    private static InputStream openFile(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new Stop(name + ": is a directory");
+            }
+            return Files.newInputStream(path);
+        } catch (NoSuchFileException e) {
+            throw new Stop(name + ": no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new Stop(name + ": may not be read", e);
+        } catch (InvalidPathException e) {
+            throw new Stop("a file name with characters this locale cannot write; set LC_ALL=C.UTF-8", e);
+        }
+    }
+
+    private Items items(InputFormat known, String source, Utf8Lines lines, Closeable resource) {
+        return switch (known) {
+            case JSONL -> new JsonLines(source, lines, resource, defaults);
+            case SRT, VTT -> new Cues(source, lines, resource, defaults);
+            case TEXT, AUTO -> new PlainText(source, lines, resource, defaults);
+        };
+    }
+
+    private static InputFormat sniff(Utf8Lines lines) throws IOException {
+        RawLine first = lines.peek();
+        boolean object =
+                first != null && first.text() != null && first.text().strip().matches("\\{\\s*(\"[\\s\\S]*|})");
+        return object ? InputFormat.JSONL : InputFormat.TEXT;
+    }
+}
