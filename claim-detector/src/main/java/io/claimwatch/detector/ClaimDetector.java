@@ -40,11 +40,25 @@ public final class ClaimDetector implements Checker {
                 : new Explanation(request.text(), List.of(), List.of(), Detection.NONE);
     }
 
+    /** Whether anybody here judges this language. */
+    public boolean judges(String lang, String text) {
+        return isChinese(lang, text);
+    }
+
+    /** Whether the words take back something said before (Order 117 Art. 31). */
+    public boolean corrects(String lang, String text) {
+        return isChinese(lang, text) && chinese.corrects(text);
+    }
+
     private static boolean isChinese(CheckRequest request) {
-        return switch (request.lang() == null ? "auto" : request.lang()) {
+        return isChinese(request.lang(), request.text());
+    }
+
+    private static boolean isChinese(String lang, String text) {
+        return switch (lang == null ? "auto" : lang) {
             case "zh" -> true;
             case "en" -> false;
-            default -> request.text().codePoints().anyMatch(Character::isIdeographic);
+            default -> text.codePoints().anyMatch(Character::isIdeographic);
         };
     }
 

@@ -25,6 +25,14 @@ public interface SegmentLog {
     /** Final segments of a session around a sequence, in order, that one included. Blocks. */
     List<Segment> around(String tenant, String room, String session, long sequence, int before, int after);
 
+    /**
+     * The last {@link SessionStart} and the last {@link Showcase} of a session before a position, in order; what a
+     * detector that forgot the room needs to go on. Blocks.
+     */
+    default List<RoomEvent> standing(String tenant, String room, String session, long before) {
+        return List.of();
+    }
+
     /** Calls back with {@link #end()} whenever it has risen; calls may be merged. Close to stop. */
     AutoCloseable onAppend(java.util.function.LongConsumer listener);
 

@@ -41,6 +41,11 @@ public final class LanguageJudge {
         return new Detection(findings(scan, consider(scan, matches, request.product(), errors), request), errors);
     }
 
+    /** Whether the words take back something said before. */
+    public boolean corrects(String text) {
+        return lexicon.scan(null, text).has(lexicon.classId("correction"));
+    }
+
     /** The same with everything considered on the way. */
     public Explanation explain(CheckRequest request) {
         Scan scan = lexicon.scan(request.before(), request.text());

@@ -1,0 +1,92 @@
+package io.claimwatch.detector.internal;
+
+import io.claimwatch.contract.SessionStart;
+import io.claimwatch.contract.Segment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** What one room said last, what is on sale there, and which flags a correction could be about. Confined to a desk. */
+final class RoomWindow {
+    /** So many of the last words are read together with the next segment. */
+    private static final int TAIL = 60;
+
+    private static final int RECENT_FLAGS = 20;
+    private static final long CORRECTABLE_MS = 120_000;
+
+    private final String session;
+    private SessionStart start;
+    private String productId;
+    private Segment last;
+    private final Deque<Recent> recent = new ArrayDeque<>();
+    private final List<String> provisional = new ArrayList<>(0);
+
+    /** A flag that a correction on air may be about. */
+    private record Recent(String flagId, long at) {}
+
+    RoomWindow(String session) {
+        this.session = session;
+    }
+
+    String session() {
+        return session;
+    }
+
+    SessionStart start() {
+        return start;
+    }
+
+    void start(SessionStart event) {
+        start = event;
+    }
+
+    String productId() {
+        return productId;
+    }
+
+    void productId(String id) {
+        productId = id;
+    }
+
+    Segment last() {
+        return last;
+    }
+
+    void said(Segment segment) {
+        last = segment;
+    }
+
+    /** Where in the last segment's text its tail begins. */
+    int tailStart() {
+        if (last == null) {
+            return 0;
+        }
+        int start = Math.max(0, last.text().length() - TAIL);
+        return start > 0 && Character.isLowSurrogate(last.text().charAt(start)) ? start + 1 : start;
+    }
+
+    String tail() {
+        return last == null ? "" : last.text().substring(tailStart());
+    }
+
+    void flagged(String flagId, long at) {
+        recent.addLast(new Recent(flagId, at));
+        if (recent.size() > RECENT_FLAGS) {
+            recent.removeFirst();
+        }
+    }
+
+    /** Flags of the last two minutes before this time. */
+    List<String> correctable(long now) {
+        return recent.stream()
+                .filter(each -> now - each.at() <= CORRECTABLE_MS)
+                .map(Recent::flagId)
+                .toList();
+    }
+
+    /** Ids of flags that rest on a hypothesis not yet replaced. */
+    List<String> provisional() {
+        return provisional;
+    }
+}
