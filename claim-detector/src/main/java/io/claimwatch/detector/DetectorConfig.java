@@ -18,7 +18,8 @@ public record DetectorConfig(String consumer, int workers, int batch, int rooms)
             throw new IllegalArgumentException("detector.consumer must not be blank");
         }
         if (workers < 1 || batch < 1 || rooms < 1) {
-            throw new IllegalArgumentException("detector.workers, detector.batch and detector.rooms must be at least 1");
+            throw new IllegalArgumentException(
+                    "detector.workers, detector.batch and detector.rooms must be at least 1");
         }
     }
 }

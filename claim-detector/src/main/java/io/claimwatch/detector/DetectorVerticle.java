@@ -55,7 +55,7 @@ public final class DetectorVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         return vertx.executeBlocking(() -> {
-            pump.close();
+            pump.stop();
             return null;
         });
     }

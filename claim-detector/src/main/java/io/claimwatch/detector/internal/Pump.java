@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * the desks' rooms are confined to their own threads. What fails is tried again, for ever, with a pause: nothing may be
  * skipped.
  */
-public final class Pump implements AutoCloseable {
+public final class Pump {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final long PAUSE_MS = 500;
     private static final long IDLE_MS = 1_000;
@@ -157,34 +158,32 @@ public final class Pump implements AutoCloseable {
         }
     }
 
+    /** Waits for something new in the log, at most so long. */
     private void await(long millis) throws InterruptedException {
-        synchronized (signal) {
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-            while (known <= position && !closed) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    return;
-                }
-                signal.wait(left);
-            }
-        }
+        waitUnless(() -> known > position, millis);
     }
 
     private void pause() {
+        try {
+            waitUnless(() -> false, PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void waitUnless(BooleanSupplier ready, long millis) throws InterruptedException {
         synchronized (signal) {
-            try {
-                if (!closed) {
-                    signal.wait(PAUSE_MS);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            long left = millis;
+            while (!closed && left > 0 && !ready.getAsBoolean()) {
+                signal.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             }
         }
     }
 
     /** Stops after the batch in hand; what was not committed is judged again at the next start. */
-    @Override
-    public void close() throws Exception {
+    public void stop() throws Exception {
         closed = true;
         if (subscription != null) {
             subscription.close();

@@ -137,7 +137,9 @@ final class RoomDesk {
             List<String> found = new ArrayList<>();
             List<Integer> starts = Utterances.starts(segment.text());
             for (int i = 0; i < starts.size(); i++) {
-                int end = i + 1 < starts.size() ? starts.get(i + 1) : segment.text().length();
+                int end = i + 1 < starts.size()
+                        ? starts.get(i + 1)
+                        : segment.text().length();
                 utterance(i == 0 ? -1 : starts.get(i - 1), starts.get(i), end, found);
             }
             for (String id : earlier) {

@@ -1,7 +1,7 @@
 package io.claimwatch.detector.internal;
 
-import io.claimwatch.contract.SessionStart;
 import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SessionStart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
