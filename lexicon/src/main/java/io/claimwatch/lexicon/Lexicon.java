@@ -1,14 +1,20 @@
 package io.claimwatch.lexicon;
 
 import io.claimwatch.contract.LexiconLookup;
+import io.claimwatch.lexicon.internal.index.IndexHome;
+import io.claimwatch.lexicon.internal.index.LexiconIndex;
+import io.claimwatch.lexicon.internal.index.SearchHolder;
 import io.claimwatch.lexicon.internal.load.LexiconLoader;
 import io.claimwatch.lexicon.internal.load.LexiconLoader.Loaded;
 import io.claimwatch.lexicon.internal.load.ParsedPatterns;
 import io.claimwatch.lexicon.internal.source.Problems;
 import io.claimwatch.lexicon.internal.source.SourceFinder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * A lexicon: checked entries, what they rest on, and a search for people. Immutable and safe for all threads; a
@@ -18,11 +24,13 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
     private final LexiconData data;
     private final List<LexiconProblem> remarks;
     private final Lookup lookup;
+    private final SearchHolder search;
 
-    private Lexicon(LexiconData data, List<LexiconProblem> remarks) {
+    private Lexicon(LexiconData data, List<LexiconProblem> remarks, Path index) {
         this.data = data;
         this.remarks = List.copyOf(remarks);
         this.lookup = new Lookup(data);
+        this.search = new SearchHolder(data, index);
     }
 
     /**
@@ -31,8 +39,7 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      * @throws LexiconException with every mistake of every file
      */
     public static Lexicon load() throws LexiconException {
-        Problems problems = new Problems();
-        return of(new LexiconLoader(new ParsedPatterns()).load(SourceFinder.onClassPath(problems), problems));
+        return inMemory(onClassPath());
     }
 
     /**
@@ -41,13 +48,57 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      * @throws LexiconException with every mistake of every file
      */
     public static Lexicon load(Path directory) throws LexiconException {
-        Problems problems = new Problems();
-        return of(
-                new LexiconLoader(new ParsedPatterns()).load(SourceFinder.inDirectory(directory, problems), problems));
+        return inMemory(inDirectory(directory));
     }
 
-    private static Lexicon of(Loaded loaded) {
-        return new Lexicon(loaded.data(), loaded.remarks());
+    /**
+     * The lexicon on the class path, with its index on disk under {@code dataDirectory/lexicon/VERSION/}; indexes of
+     * other versions there are deleted.
+     *
+     * @throws LexiconException with every mistake of every file; the directory is untouched then
+     * @throws IOException if the index cannot be written or read
+     */
+    public static Lexicon loadInto(Path dataDirectory) throws LexiconException, IOException {
+        return onDisk(onClassPath(), dataDirectory);
+    }
+
+    /** The same from a directory of files. */
+    public static Lexicon loadInto(Path dataDirectory, Path directory) throws LexiconException, IOException {
+        return onDisk(inDirectory(directory), dataDirectory);
+    }
+
+    /**
+     * A lexicon from an index alone, without the files it was made of.
+     *
+     * @param index {@code DATA/lexicon/VERSION}
+     * @throws IOException if there is no whole index
+     */
+    public static Lexicon open(Path index) throws IOException {
+        return open(index, List.of());
+    }
+
+    private static Lexicon open(Path index, List<LexiconProblem> remarks) throws IOException {
+        try (Directory directory = FSDirectory.open(index)) {
+            return new Lexicon(LexiconIndex.read(directory), remarks, index);
+        }
+    }
+
+    private static Lexicon inMemory(Loaded loaded) {
+        return new Lexicon(loaded.data(), loaded.remarks(), null);
+    }
+
+    private static Lexicon onDisk(Loaded loaded, Path dataDirectory) throws IOException {
+        return open(new IndexHome(dataDirectory).keep(loaded.data()), loaded.remarks());
+    }
+
+    private static Loaded onClassPath() throws LexiconException {
+        Problems problems = new Problems();
+        return new LexiconLoader(new ParsedPatterns()).load(SourceFinder.onClassPath(problems), problems);
+    }
+
+    private static Loaded inDirectory(Path directory) throws LexiconException {
+        Problems problems = new Problems();
+        return new LexiconLoader(new ParsedPatterns()).load(SourceFinder.inDirectory(directory, problems), problems);
     }
 
     /** What detection compiles its matchers from. */
@@ -80,17 +131,21 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
         return lookup.articles(ids);
     }
 
+    /**
+     * {@inheritDoc} The first search of a lexicon in memory builds its index. At most 500 are found.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
     @Override
     public List<EntryInfo> search(String words, int limit) {
-        return data.entries().stream()
-                .filter(entry -> entry.id().contains(words) || entry.title().contains(words))
-                .limit(limit)
-                .flatMap(entry -> entry(entry.id()).stream())
+        return search.search(words, limit).stream()
+                .flatMap(id -> lookup.entry(id).stream())
                 .toList();
     }
 
+    /** Lets go of the index; entries, articles and {@link #data()} stay readable. */
     @Override
     public void close() {
-        // Nothing is held open yet.
+        search.close();
     }
 }
