@@ -3,6 +3,7 @@ package io.claimwatch.lexicon.match;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A pattern of the lexicon, parsed: Lucene's interval functions over term classes and literals.
@@ -45,6 +46,15 @@ public final class Pattern {
         Set<String> names = new LinkedHashSet<>();
         collect(root, true, names);
         return names;
+    }
+
+    /**
+     * Whether every match holds at least one part that is no cue.
+     *
+     * @param cue tells which classes of the language are cues; the built-in number is one
+     */
+    public boolean hasTrigger(Predicate<String> cue) {
+        return Trigger.in(root, name -> name.equals(Terms.NUMBER) || cue.test(name));
     }
 
     private static void collect(Node node, boolean literals, Set<String> into) {

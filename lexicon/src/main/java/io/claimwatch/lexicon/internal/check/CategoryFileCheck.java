@@ -16,6 +16,7 @@ final class CategoryFileCheck implements LexiconCheck {
             if (document.kind() == FileKind.ENTRIES && Vocabulary.CLAIMS.contains(name)) {
                 document.root()
                         .text("category")
+                        .filter(category -> Vocabulary.CLAIMS.contains(category.value()))
                         .filter(category -> !category.value().equals(name))
                         .ifPresent(category -> problems.add(
                                 category.place(),

@@ -20,6 +20,7 @@ public final class Checks {
             new FewExamplesCheck(),
             new DateCheck(),
             new RepeatedTermCheck(),
+            new RepeatedCodewordCheck(),
             new EmptyClassCheck(),
             new LawfulFunctionsCheck(),
             new ExemptionTargetCheck());
@@ -30,7 +31,8 @@ public final class Checks {
             new UnknownClassCheck(),
             new UnknownBasisCheck(),
             new UnknownLawCheck(),
-            new UnknownEntryCheck());
+            new UnknownEntryCheck(),
+            new MissingTriggerCheck());
 
     /** What deserves a look but refuses nothing. */
     private static final List<LexiconCheck> SOFT = List.of(new UnusedClassCheck(), new UnusualFunctionCheck());

@@ -27,8 +27,7 @@ final class FewExamplesCheck implements LexiconCheck {
             if (given < wanted) {
                 problems.add(
                         place,
-                        "'" + rule.name().value() + "' has " + given + " examples under '" + key + "', needs at least "
-                                + wanted,
+                        "'" + rule.name().value() + "' has " + given + " under '" + key + "', needs " + wanted,
                         "write what a host would really say");
             }
         });

@@ -15,7 +15,6 @@ final class RepeatedNameCheck implements LexiconCheck {
     public void check(Draft draft, Problems problems) {
         unique("id", draft.rules(), named -> named.name().value(), problems);
         unique("class", draft.classes(), Named::qualified, problems);
-        unique("codeword", draft.codewords(), named -> named.name().value(), problems);
     }
 
     private static void unique(String what, List<Named> all, Function<Named, String> name, Problems problems) {

@@ -81,7 +81,7 @@ final class YamlTree {
     }
 
     private static String hint(MarkedYAMLException e) {
-        String problem = String.valueOf(e.getProblem());
+        String problem = e.getContext() + " " + e.getProblem();
         if (problem.contains("flow sequence") || problem.contains("flow mapping")) {
             return "inside [ ] quote a value that holds { } [ ] or a comma, or write one value a line with -";
         }
