@@ -17,11 +17,13 @@ final class Negation implements SentenceJudge {
     private final int negation;
     private final int pseudo;
     private final int light;
+    private final int rhetorical;
 
     Negation(CompiledLexicon lexicon) {
         negation = lexicon.classId("negation");
         pseudo = lexicon.classId("pseudo-negation");
         light = lexicon.classId("light");
+        rhetorical = lexicon.classId("rhetorical");
     }
 
     @Override
@@ -45,7 +47,19 @@ final class Negation implements SentenceJudge {
                 seen = Spans.words(scan, hit);
             }
         }
-        return governing % 2 == 0 ? null : new Clearing(Clearing.NEGATION, "否定：" + seen);
+        boolean affirmed = governing % 2 == 0 || doubted(scan, match);
+        return affirmed ? null : new Clearing(Clearing.NEGATION, "否定：" + seen);
+    }
+
+    /** 难道它不能治疗吗: a rhetorical question turns the negation round. */
+    private boolean doubted(Scan scan, Match match) {
+        for (int hit : scan.of(rhetorical)) {
+            if (scan.hitEnd(hit) <= match.start()
+                    && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean governs(Scan scan, Match match, int hit) {

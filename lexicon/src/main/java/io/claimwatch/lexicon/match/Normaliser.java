@@ -85,21 +85,16 @@ final class Normaliser {
     }
 
     private void punctuation(byte kind, int at) {
-        boolean inNumber = text.charAt(at) == '.' && between(at);
-        if (inNumber) {
+        if (text.charAt(at) == '.' && insideWord(at)) {
             put('.', at, at + 1, Content.Break.NONE, 0);
         } else if (kind > pendingBreak) {
             pendingBreak = kind;
         }
     }
 
-    private boolean between(int at) {
-        return at > 0
-                && at + 1 < text.length()
-                && CharTable.kind(text.charAt(at - 1)) == CharTable.DIGIT
-                && CharTable.kind(text.charAt(at + 1)) == CharTable.DIGIT
-                && n < chars.length
-                && n > 0;
+    /** The point of 1.5 and of no.1 ends no sentence. */
+    private boolean insideWord(int at) {
+        return n > 0 && at + 1 < text.length() && latin(text.charAt(at - 1)) && latin(text.charAt(at + 1));
     }
 
     private void dropped(byte asBreak, Transform transform) {

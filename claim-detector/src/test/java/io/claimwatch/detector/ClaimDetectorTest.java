@@ -1,0 +1,151 @@
+package io.claimwatch.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Detection;
+import io.claimwatch.contract.Evidence;
+import io.claimwatch.contract.Finding;
+import io.claimwatch.contract.Passport;
+import io.claimwatch.contract.Product;
+import io.claimwatch.contract.ProductCategory;
+import io.claimwatch.contract.Transform;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimDetectorTest {
+    private static final ClaimDetector DETECTOR = TestLexicon.detector();
+
+    private static List<Finding> found(String text) {
+        return found(text, Product.of(ProductCategory.FOOD));
+    }
+
+    private static List<Finding> found(String text, Product product) {
+        return DETECTOR.check(new CheckRequest(text, "zh", null, product)).findings();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "它能治糖尿病",
+                "吃了它能治疗高血压",
+                "这个能治疗糖尿病，对不对？",
+                "难道它不能治疗糖尿病吗",
+                "能治糖尿病吗？能！肯定能",
+                "不是不能治疗糖尿病",
+                "它不仅能治疗糖尿病",
+                "本品不能代替药物。它能治疗糖尿病"
+            })
+    void flagsAClaim(String text) {
+        assertThat(found(text)).extracting(Finding::entry).contains("zh-treats");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本品不能治疗任何疾病",
+                "它治不了糖尿病",
+                "不能预防、治疗任何疾病",
+                "它能治糖尿病吗？",
+                "能不能治疗糖尿病",
+                "谁跟你说能治糖尿病都是骗人的",
+                "不要相信能治疗癌症的说法",
+                "有人说它能治糖尿病，都是假的",
+                "治疗高血压请遵医嘱"
+            })
+    void clearsWhatIsNoClaim(String text) {
+        assertThat(found(text)).extracting(Finding::entry).doesNotContain("zh-treats");
+    }
+
+    @Test
+    void pointsAtTheOriginalWords() {
+        Finding finding = found("来 治 糖niao病 的").get(0);
+        assertThat(finding.evidence()).containsExactly(new Evidence(2, 10, "治 糖niao病", null));
+        assertThat(finding.normalised()).isEqualTo("治糖尿病");
+        assertThat(finding.transforms()).contains(Transform.PINYIN);
+    }
+
+    @Test
+    void namesTheLawForTheProduct() {
+        assertThat(found("能治糖尿病").get(0).basis()).containsExactly("CN-FSL-73");
+        assertThat(found("能治糖尿病", Product.of(ProductCategory.COSMETICS)).get(0).basis())
+                .containsExactly("CN-AdLaw-17");
+    }
+
+    @Test
+    void judgesTheSameWordsByThePassport() {
+        Passport right = new Passport(List.of("国食健注G20200001"), List.of("有助于增强免疫力"), null);
+        Passport other = new Passport(List.of("国食健注G20200002"), List.of("有助于改善睡眠"), null);
+        assertThat(found("增强免疫力", healthFood(right))).isEmpty();
+        assertThat(found("增强免疫力", healthFood(other)).get(0).confidence()).isGreaterThan(0.6);
+        Finding unknown = found("增强免疫力", healthFood(null)).get(0);
+        assertThat(unknown.needsPassport()).isTrue();
+        assertThat(unknown.confidence()).isLessThan(0.6);
+        assertThat(found("增强免疫力").get(0).confidence()).isGreaterThan(0.6);
+    }
+
+    private static Product healthFood(Passport passport) {
+        return new Product(null, null, "胶囊", ProductCategory.HEALTH_FOOD, passport, null, null);
+    }
+
+    @Test
+    void saysWhenTheGoodsAreUnknown() {
+        Finding finding = found("增强免疫力", null).get(0);
+        assertThat(finding.notes()).anyMatch(note -> note.contains("商品类别未知"));
+        assertThat(finding.confidence()).isLessThan(found("增强免疫力").get(0).confidence());
+    }
+
+    @Test
+    void letsAnExemptionVetoWhatItCovers() {
+        assertThat(found("我第一次来")).isEmpty();
+        assertThat(found("全网第一")).isNotEmpty();
+        assertThat(DETECTOR.explain(new CheckRequest("我第一次来", "zh", null, null)).candidates())
+                .anySatisfy(candidate -> {
+                    assertThat(candidate.outcome()).isEqualTo("cleared");
+                    assertThat(candidate.reason()).contains("zh-ex-first-time");
+                });
+    }
+
+    @Test
+    void findsAClaimCutByABorderOnce() {
+        Detection first = DETECTOR.check(new CheckRequest("我们这个能治疗", "zh", null, null));
+        Detection second = DETECTOR.check(new CheckRequest("糖尿病的朋友听好", "zh", "我们这个能治疗", null));
+        assertThat(first.findings()).isEmpty();
+        assertThat(second.findings().get(0).evidence())
+                .containsExactly(new Evidence(5, 7, "治疗", -1L), new Evidence(0, 3, "糖尿病", null));
+        assertThat(DETECTOR.check(new CheckRequest("好的", "zh", "能治疗糖尿病", null)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOtherLanguagesToOthers() {
+        assertThat(DETECTOR.judges("en", "cures diabetes")).isFalse();
+        assertThat(DETECTOR.check(new CheckRequest("cures diabetes", "auto", null, null)))
+                .isEqualTo(Detection.NONE);
+    }
+
+    @Test
+    void slicesOfRandomTextEqualTheEvidence() {
+        String[] words = {
+            "治", " 疗", "糖", "尿", "niao", "病", "高血压", "🔥", "。", "，", "不", "免某力", "第一", "糖友", "\ud800", "吗？"
+        };
+        Random random = new Random(11);
+        int seen = 0;
+        for (int round = 0; round < 4_000; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(14); i > 0; i--) {
+                text.append(words[random.nextInt(words.length)]);
+            }
+            for (Finding finding : found(text.toString())) {
+                for (Evidence evidence : finding.evidence()) {
+                    assertThat(text.substring(evidence.start(), evidence.end())).isEqualTo(evidence.text());
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(500);
+    }
+}

@@ -1,0 +1,106 @@
+package io.claimwatch.lexicon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimwatch.contract.Transform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompiledLexiconTest {
+    private static final CompiledLexicon LEXICON = SmallLexicon.compile(
+            "fn:maxgaps(4 fn:ordered({treat} {disease}))", "fn:maxgaps(6 fn:unordered({number} {time}))", "{function}");
+
+    private static List<String> matched(String text) {
+        Scan scan = LEXICON.scan(null, text);
+        return LEXICON.matches(scan).stream()
+                .map(match -> scan.content().slice(match.start(), match.end()))
+                .toList();
+    }
+
+    @Test
+    void countsDistanceFromEndToStart() {
+        assertThat(matched("治疗一二三四糖尿病")).contains("治疗一二三四糖尿病");
+        assertThat(matched("治疗一二三四五糖尿病")).isEmpty();
+    }
+
+    @Test
+    void countsASentenceEndAsThree() {
+        assertThat(matched("治疗。一糖尿病")).isNotEmpty();
+        assertThat(matched("治疗。一二糖尿病")).isEmpty();
+    }
+
+    @Test
+    void ordersByPosition() {
+        assertThat(matched("糖尿病治疗")).isEmpty();
+        assertThat(matched("天3")).contains("天3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "增强免某力",
+                "增强免*力",
+                "增强免什么疫力",
+                "增强免免疫疫力",
+                "增强免-疫-力",
+                "增強免疫力",
+                "增强mian yi li",
+                "增强mianyi力",
+                "增强免役力",
+                "增强免疫，力",
+                "增强免🔥疫力"
+            })
+    void seesThroughDisguises(String text) {
+        Scan scan = LEXICON.scan(null, text);
+        assertThat(LEXICON.matches(scan)).isNotEmpty();
+    }
+
+    @Test
+    void tellsWhatWasUndone() {
+        assertThat(transforms("免某力")).containsExactly(Transform.FILLER);
+        assertThat(transforms("免役力")).containsExactly(Transform.HOMOPHONE);
+        assertThat(transforms("mian yi li")).containsExactly(Transform.PINYIN);
+        assertThat(transforms("抵某某抗力")).containsExactly(Transform.FILLER);
+        assertThat(transforms("糖友治疗")).isNull();
+        assertThat(transforms("治疗糖友")).containsExactly(Transform.CODEWORD);
+    }
+
+    private static java.util.Set<Transform> transforms(String text) {
+        Scan scan = LEXICON.scan(null, text);
+        return LEXICON.matches(scan).stream()
+                .flatMap(match -> java.util.Arrays.stream(match.hits()).mapToObj(scan::hitTransforms))
+                .filter(set -> !set.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void doesNotHearOrdinaryWordsAsSomethingElse() {
+        assertThat(matched("我们的棉衣里面")).isEmpty();
+    }
+
+    @Test
+    void keepsLatinTermsWhole() {
+        assertThat(matched("vx")).isNotEmpty();
+        assertThat(matched("加vx")).isNotEmpty();
+        assertThat(matched("avxb")).isEmpty();
+    }
+
+    @Test
+    void marksWhereTheWordsBeforeEnd() {
+        Scan scan = LEXICON.scan("这个能治疗", "糖尿病的");
+        assertThat(scan.content().boundary()).isEqualTo(5);
+        assertThat(LEXICON.matches(scan)).anySatisfy(match -> {
+            assertThat(scan.content().originalStart(match.start())).isEqualTo(3);
+            assertThat(scan.content().originalEnd(match.end())).isEqualTo(8);
+        });
+    }
+
+    @Test
+    void survivesAWallOfTerms() {
+        Scan scan = LEXICON.scan(null, "治疗糖尿病".repeat(20_000));
+        assertThat(LEXICON.matches(scan)).isNotEmpty();
+    }
+}

@@ -1,0 +1,79 @@
+package io.claimwatch.lexicon.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The fast way (masks, anchors, pruning) against the plain one, on random patterns and random text. */
+class MatchingOracleTest {
+    private static final String[] CLASSES = {"treat", "disease", "time", "function", "not", "number", "percent"};
+    private static final String[] WORDS = {
+        "治疗", "治", "糖尿病", "高血压", "糖友", "天", "个月", "免疫力", "免某力", "不", "不能", "没有", "三", "百分之九十", "，", "。", "好", "的", "我",
+        "病"
+    };
+
+    @Test
+    void masksAndPruningNeverChangeAnAnswer() {
+        Random random = new Random(2026);
+        int matched = 0;
+        for (int round = 0; round < 60; round++) {
+            List<String> patterns = new ArrayList<>();
+            while (patterns.size() < 12) {
+                patterns.add(pattern(random, 0, false));
+            }
+            CompiledLexicon lexicon = SmallLexicon.compile(patterns.toArray(String[]::new));
+            for (int i = 0; i < 60; i++) {
+                Scan scan = lexicon.scan(null, text(random));
+                Set<String> fast = told(lexicon.matches(scan));
+                assertThat(fast).isEqualTo(told(lexicon.matchesPlainly(scan)));
+                matched += fast.size();
+            }
+        }
+        assertThat(matched).isGreaterThan(1_000);
+    }
+
+    private static Set<String> told(List<Match> matches) {
+        TreeSet<String> told = new TreeSet<>();
+        for (Match match : matches) {
+            told.add(match.pattern() + "@" + match.start() + "-" + match.end() + "~" + match.gaps());
+        }
+        return told;
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int words = 1 + random.nextInt(12);
+        for (int i = 0; i < words; i++) {
+            text.append(WORDS[random.nextInt(WORDS.length)]);
+        }
+        return text.toString();
+    }
+
+    private static String pattern(Random random, int depth, boolean bounded) {
+        if (depth >= 3 || random.nextInt(3) == 0) {
+            return "{" + CLASSES[random.nextInt(CLASSES.length)] + "}";
+        }
+        String a = pattern(random, depth + 1, true);
+        String b = pattern(random, depth + 1, true);
+        int n = random.nextInt(8);
+        return switch (random.nextInt(12)) {
+            case 0 -> "fn:or(" + a + " " + b + ")";
+            case 1 -> "fn:maxgaps(" + n + " fn:ordered(" + a + " " + b + "))";
+            case 2 -> "fn:maxgaps(" + n + " fn:unordered(" + a + " " + b + "))";
+            case 3 -> "fn:maxwidth(" + (n + 4) + " fn:ordered(" + a + " " + b + "))";
+            case 4 -> "fn:phrase(" + a + " " + b + ")";
+            case 5 -> "fn:within(" + a + " " + n + " " + b + ")";
+            case 6 -> "fn:notWithin(" + a + " " + n + " " + b + ")";
+            case 7 -> "fn:containing(" + a + " " + b + ")";
+            case 8 -> "fn:notContainedBy(" + a + " " + b + ")";
+            case 9 -> "fn:before(" + a + " " + b + ")";
+            case 10 -> "fn:after(" + a + " " + b + ")";
+            default -> "fn:maxgaps(" + n + " fn:atLeast(2 " + a + " " + b + " {treat}))";
+        };
+    }
+}
