@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import { Reader } from '../pager.js';
+import { t } from '../i18n.js';
+import { api } from '../api.js';
+import { moment, iso } from '../format.js';
+import { named } from '../speech.js';
+
+/** Who did what, latest first. */
+class Audit extends Reader {
+  connectedCallback() {
+    super.connectedCallback();
+    this.entries = [];
+    this.read();
+  }
+
+  async fetch() {
+    const page = await api.audit(this.next);
+    this.entries = [...this.entries, ...page.entries];
+    this.next = page.next;
+  }
+
+  #row({ number, at, by, action, subject, detail, hash }) {
+    return html`<tr><td class="num">${number}</td><td><time datetime=${iso(at)}>${moment(at)}</time></td><td>${named(by)}</td><td>${action}</td>
+      <td>${subject ? named(subject) : nothing}</td><td class="said">${detail ? named(detail) : nothing}</td><td><code title=${hash}>${hash.slice(0, 12)}</code></td></tr>`;
+  }
+
+  view() {
+    return html`<div class="page"><h1>${t('audit.title')}</h1><p class="quiet">${t('audit.intro')}</p>
+      ${this.entries.length ? html`<div class="card flush"><table class="audit"><thead><tr>${['number', 'at', 'by', 'action', 'subject', 'detail', 'hash'].map((key) => html`<th scope="col">${t(`audit.${key}`)}</th>`)}</tr></thead>
+        <tbody>${this.entries.map((entry) => this.#row(entry))}</tbody></table></div>` : html`<p class="card">${t('audit.none')}</p>`}
+      ${this.next ? html`<button @click=${() => this.read()}>${t('audit.more')}</button>` : nothing}</div>`;
+  }
+}
+customElements.define('cw-audit', Audit);
