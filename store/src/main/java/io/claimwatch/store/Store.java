@@ -4,12 +4,15 @@ import io.claimwatch.contract.ApiKeys;
 import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.FlagSink;
 import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.store.internal.Engine;
 
 /** The front of the store: two SQLite files in a directory, opened once per process. */
 public final class Store implements AutoCloseable {
-    private static final Object INSTANCE = new Object();
+    private final Engine engine;
 
-    private Store() {}
+    private Store(Engine engine) {
+        this.engine = engine;
+    }
 
     /**
      * Opens the files, creating or migrating them.
@@ -17,62 +20,54 @@ public final class Store implements AutoCloseable {
      * @throws IllegalStateException when the directory cannot be used, saying why
      */
     public static Store open(StoreConfig config) {
-        return notYet(config);
+        return new Store(Engine.open(config));
     }
 
     /** The durable log of what happened in all rooms. */
     public SegmentLog segments() {
-        return notYet(null);
+        return engine.segments();
     }
 
     /** Where the detector's answers go. */
     public FlagSink flags() {
-        return notYet(null);
+        return engine.flags();
     }
 
     public Catalogue catalogue() {
-        return notYet(null);
+        return engine.catalogue();
     }
 
     public ApiKeys apiKeys() {
-        return notYet(null);
+        return engine.apiKeys();
     }
 
     public ReviewStore review() {
-        return notYet(null);
+        return engine.review();
     }
 
     public People people() {
-        return notYet(null);
+        return engine.people();
     }
 
     public AuditLog audit() {
-        return notYet(null);
+        return engine.audit();
     }
 
     public KeyStore keys() {
-        return notYet(null);
+        return engine.keys();
     }
 
     public Retention retention() {
-        return notYet(null);
+        return engine.retention();
     }
 
     public StoreStats stats() {
-        return notYet(null);
+        return engine.stats();
     }
 
     /** Takes no more writes, finishes those that wait, and closes the files. */
     @Override
     public void close() {
-        notYet(null);
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private static <T> T notYet(Object what) {
-        if (what != INSTANCE) {
-            throw new UnsupportedOperationException();
-        }
-        return null;
+        engine.close();
     }
 }

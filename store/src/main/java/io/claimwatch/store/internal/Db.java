@@ -1,0 +1,101 @@
+package io.claimwatch.store.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One connection with its prepared statements. Used by one thread at a time. */
+final class Db implements AutoCloseable {
+    private static final int MAX_STATEMENTS = 256;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+
+    Db(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row. */
+    interface Mapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Something done with a connection. */
+    interface Work<T> {
+        T run(Db db) throws SQLException;
+    }
+
+    int update(String sql, Object... args) throws SQLException {
+        return bind(sql, args).executeUpdate();
+    }
+
+    <T> List<T> list(String sql, Mapper<T> mapper, Object... args) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = bind(sql, args).executeQuery()) {
+            while (result.next()) {
+                rows.add(mapper.map(result));
+            }
+        }
+        return rows;
+    }
+
+    <T> Optional<T> one(String sql, Mapper<T> mapper, Object... args) throws SQLException {
+        try (ResultSet result = bind(sql, args).executeQuery()) {
+            return result.next() ? Optional.of(mapper.map(result)) : Optional.empty();
+        }
+    }
+
+    /** The first column of the first row; 0 when there is none or it is null. */
+    long number(String sql, Object... args) throws SQLException {
+        return one(sql, row -> row.getLong(1), args).orElse(0L);
+    }
+
+    /** A statement without parameters that is not kept; every one is closed, or commits fail with SQLITE_BUSY. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A kept statement, parameters not set. */
+    PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        if (statements.size() >= MAX_STATEMENTS) {
+            Iterator<PreparedStatement> oldest = statements.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+        PreparedStatement fresh = connection.prepareStatement(sql);
+        statements.put(sql, fresh);
+        return fresh;
+    }
+
+    private PreparedStatement bind(String sql, Object... args) throws SQLException {
+        PreparedStatement statement = prepare(sql);
+        for (int i = 0; i < args.length; i++) {
+            Object value = args[i] instanceof Boolean yes ? (Object) (yes ? 1 : 0) : args[i];
+            statement.setObject(i + 1, value);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+        connection.close();
+    }
+}

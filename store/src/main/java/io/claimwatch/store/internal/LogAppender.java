@@ -1,0 +1,121 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.contract.SegmentLog.Appended;
+import io.claimwatch.contract.SegmentLog.Logged;
+import io.claimwatch.contract.SessionEnd;
+import io.claimwatch.contract.SessionStart;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Appends rows inside the writer's transactions: gives positions, sorts out duplicates, and lets readers see the rows
+ * once they are durable. Everything but the counters belongs to the writer thread.
+ */
+final class LogAppender implements Transactions.Hooks {
+    static final int ANCHOR_EVERY = 16;
+
+    private final LaneBook lanes;
+    private final Tail tail;
+    private final AppendListeners listeners;
+    private final List<Tail.Sized> staged = new ArrayList<>();
+    private final AtomicLong durableEnd;
+    private final AtomicLong appended = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
+    private long end;
+    private long stagedDuplicates;
+
+    LogAppender(LaneBook lanes, Tail tail, AppendListeners listeners, long end) {
+        this.lanes = lanes;
+        this.tail = tail;
+        this.listeners = listeners;
+        this.end = end;
+        this.durableEnd = new AtomicLong(end);
+    }
+
+    long durableEnd() {
+        return durableEnd.get();
+    }
+
+    long appended() {
+        return appended.get();
+    }
+
+    long duplicates() {
+        return duplicates.get();
+    }
+
+    List<Appended> append(Db db, List<EventRow> rows) throws SQLException {
+        List<Appended> answers = new ArrayList<>(rows.size());
+        PreparedStatement insert = db.prepare(EventRow.INSERT);
+        for (EventRow row : rows) {
+            answers.add(append(db, insert, row));
+        }
+        return answers;
+    }
+
+    private Appended append(Db db, PreparedStatement insert, EventRow row) throws SQLException {
+        long seq = row.event().sequence();
+        long at = row.event().receivedAt();
+        LaneState lane = lanes.forWriting(db, row.lane(), at);
+        if (seq <= lane.lastSeq()) {
+            stagedDuplicates++;
+            return new Appended(0, lane.lastSeq());
+        }
+        long pos = ++end;
+        row.bind(insert, pos, lane.id(), lane.lastPos());
+        insert.executeUpdate();
+        LaneState after = row.kind() == EventRow.HYPOTHESIS ? lane.withHypothesis(at) : lane.withFinal(seq, pos, at);
+        if (after.finals() != lane.finals() && after.finals() % ANCHOR_EVERY == 0) {
+            db.update("INSERT INTO anchors (lane, seq, pos) VALUES (?, ?, ?)", lane.id(), seq, pos);
+        }
+        if (row.kind() == EventRow.OTHER) {
+            remember(db, lane.id(), row);
+        }
+        lanes.stage(row.lane(), after);
+        staged.add(new Tail.Sized(new Logged(pos, row.event()), (int) row.bytes()));
+        return new Appended(pos, after.lastSeq());
+    }
+
+    private static void remember(Db db, long lane, EventRow row) throws SQLException {
+        if (row.event() instanceof SessionStart) {
+            db.update("UPDATE lanes SET start_json = ?, ended_at = NULL WHERE id = ?", row.body(), lane);
+        } else if (row.event() instanceof SessionEnd over) {
+            db.update("UPDATE lanes SET ended_at = ? WHERE id = ?", over.endedAt(), lane);
+        }
+    }
+
+    @Override
+    public void committing(Db db) throws SQLException {
+        lanes.write(db);
+        if (!staged.isEmpty()) {
+            // Kept apart from the rows, so that a position is never given twice, even when the newest were deleted.
+            db.update("UPDATE meta SET value = ? WHERE name = 'end'", end);
+        }
+    }
+
+    @Override
+    public void committed() {
+        lanes.committed();
+        tail.add(staged);
+        appended.addAndGet(staged.size());
+        duplicates.addAndGet(stagedDuplicates);
+        boolean risen = !staged.isEmpty();
+        staged.clear();
+        stagedDuplicates = 0;
+        durableEnd.set(end);
+        if (risen) {
+            listeners.tell(end);
+        }
+    }
+
+    @Override
+    public void rolledBack() {
+        lanes.rolledBack();
+        staged.clear();
+        stagedDuplicates = 0;
+        end = durableEnd.get();
+    }
+}

@@ -1,0 +1,87 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.contract.Catalogue;
+import io.claimwatch.contract.Json;
+import io.claimwatch.contract.Product;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Products in their table, the latest used in memory (also that one is unknown). The cache is guarded by this monitor. */
+final class SqliteCatalogue implements Catalogue {
+    private static final int MAX_CACHED = 20_000;
+
+    private final ReviewFile file;
+    private final Map<Key, Optional<Product>> cache = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<Product>> eldest) {
+            return size() > MAX_CACHED;
+        }
+    };
+    private long generation;
+
+    SqliteCatalogue(ReviewFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public CompletionStage<Void> put(Product product) {
+        Key key =
+                new Key(Objects.requireNonNull(product.tenant(), "tenant"), Objects.requireNonNull(product.id(), "id"));
+        String json = Json.write(product);
+        return Stages.map(file.writer.submit(db -> store(db, key, json), 1, 2L * json.length()), stored -> {
+            replace(key, product);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Product> find(String tenant, String id) {
+        Key key = new Key(tenant, id);
+        long seen;
+        synchronized (this) {
+            Optional<Product> known = cache.get(key);
+            if (known != null) {
+                return known;
+            }
+            seen = generation;
+        }
+        Optional<Product> stored = file.readers.read(db -> db.one(
+                "SELECT json FROM products WHERE tenant = ? AND id = ?",
+                row -> Json.read(row.getString(1), Product.class),
+                tenant,
+                id));
+        remember(key, stored, seen);
+        return stored;
+    }
+
+    private Void store(Db db, Key key, String json) throws SQLException {
+        db.update(
+                "INSERT INTO products (tenant, id, json) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (tenant, id) DO UPDATE SET json = excluded.json",
+                key.tenant(),
+                key.id(),
+                json);
+        file.audit.add(db, "tenant:" + key.tenant(), "product.put", key.id(), Map.of("sha256", Hash.sha256(json)));
+        return null;
+    }
+
+    private synchronized void replace(Key key, Product product) {
+        generation++;
+        cache.put(key, Optional.of(product));
+    }
+
+    /** A product may have been replaced while it was read. */
+    private synchronized void remember(Key key, Optional<Product> stored, long seen) {
+        if (generation == seen) {
+            cache.put(key, stored);
+        }
+    }
+
+    private record Key(String tenant, String id) {}
+}

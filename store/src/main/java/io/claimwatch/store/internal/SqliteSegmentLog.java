@@ -1,0 +1,89 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.contract.Lane;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SegmentLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
+
+/** The log: appends through the writer, reads from the tail or the file. */
+final class SqliteSegmentLog implements SegmentLog {
+    private final Writer writer;
+    private final Readers readers;
+    private final LogAppender appender;
+    private final LaneBook lanes;
+    private final Tail tail;
+    private final AppendListeners listeners;
+
+    SqliteSegmentLog(
+            Writer writer,
+            Readers readers,
+            LogAppender appender,
+            LaneBook lanes,
+            Tail tail,
+            AppendListeners listeners) {
+        this.writer = writer;
+        this.readers = readers;
+        this.appender = appender;
+        this.lanes = lanes;
+        this.tail = tail;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public CompletionStage<List<Appended>> append(List<RoomEvent> events) {
+        List<EventRow> rows = new ArrayList<>(events.size());
+        long bytes = 0;
+        for (RoomEvent event : events) {
+            EventRow row = EventRow.of(event);
+            rows.add(row);
+            bytes += row.bytes();
+        }
+        return writer.submit(db -> appender.append(db, rows), Math.max(1, rows.size()), bytes);
+    }
+
+    @Override
+    public List<Logged> read(long after, int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("max must be at least 1, is " + max);
+        }
+        Optional<List<Logged>> newest = tail.read(after, max);
+        // A transaction is in the file a moment before it may be seen: what is beyond the end is left for later.
+        long end = end();
+        return newest.orElseGet(() -> readers.read(db -> LogReader.read(db, after, max)).stream()
+                .filter(logged -> logged.position() <= end)
+                .toList());
+    }
+
+    @Override
+    public long end() {
+        return appender.durableEnd();
+    }
+
+    @Override
+    public long lastSequence(Lane lane) {
+        return lanes.lastSequence(readers, lane);
+    }
+
+    @Override
+    public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
+        return readers.read(db -> {
+            Optional<Lane> lane = LogReader.laneOf(db, tenant, room, session, sequence);
+            return lane.isEmpty() ? List.of() : LogReader.around(db, lane.get(), sequence, before, after);
+        });
+    }
+
+    /** Around a sequence of a known source. */
+    List<Segment> around(Lane lane, long sequence, int before, int after) {
+        return readers.read(db -> LogReader.around(db, lane, sequence, before, after));
+    }
+
+    @Override
+    public AutoCloseable onAppend(LongConsumer listener) {
+        return listeners.add(listener);
+    }
+}

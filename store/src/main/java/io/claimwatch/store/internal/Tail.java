@@ -1,0 +1,66 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.contract.SegmentLog.Logged;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest durable events in memory, so that a reader who keeps up never touches the disk. A ring bounded by events
+ * and bytes; positions in it have no gaps. Guarded by its monitor.
+ */
+final class Tail {
+    private final Logged[] ring;
+    private final int[] sizes;
+    private final long maxBytes;
+    private long first;
+    private long next;
+    private long bytes;
+
+    /** @param end the position after which events will come */
+    Tail(int capacity, long maxBytes, long end) {
+        this.ring = new Logged[capacity];
+        this.sizes = new int[capacity];
+        this.maxBytes = maxBytes;
+        this.first = end + 1;
+        this.next = end + 1;
+    }
+
+    /** An event with about what it takes. */
+    record Sized(Logged logged, int bytes) {}
+
+    synchronized void add(Collection<Sized> events) {
+        for (Sized event : events) {
+            while (first < next && (next - first >= ring.length || bytes + event.bytes() > maxBytes)) {
+                dropFirst();
+            }
+            ring[slot(next)] = event.logged();
+            sizes[slot(next)] = event.bytes();
+            bytes += event.bytes();
+            next++;
+        }
+    }
+
+    /** Events after a position; empty when they (or some) are only on the disk. */
+    synchronized Optional<List<Logged>> read(long after, int max) {
+        if (after + 1 < first) {
+            return Optional.empty();
+        }
+        List<Logged> events = new ArrayList<>();
+        for (long pos = after + 1; pos < next && events.size() < max; pos++) {
+            events.add(ring[slot(pos)]);
+        }
+        return Optional.of(events);
+    }
+
+    private void dropFirst() {
+        bytes -= sizes[slot(first)];
+        ring[slot(first)] = null;
+        first++;
+    }
+
+    private int slot(long pos) {
+        return (int) (pos % ring.length);
+    }
+}

@@ -1,0 +1,121 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.contract.SegmentLog.Refused;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs groups of writes, one transaction each, on the writer's thread. A write that is refused by the rules is undone
+ * alone; when the storage fails, the whole group is undone and refused, and the next group tries anew.
+ */
+final class Transactions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private final Database database;
+    private final Hooks hooks;
+    private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong nanos = new AtomicLong();
+    private Db db;
+    private boolean failing;
+
+    /** What must happen with a transaction's end, before anybody is told. */
+    interface Hooks {
+        /** Nothing to do. */
+        Hooks NONE = new Hooks() {};
+
+        /** Last statements of the transaction. */
+        default void committing(Db db) throws SQLException {}
+
+        default void committed() {}
+
+        default void rolledBack() {}
+    }
+
+    Transactions(Database database, Db db, Hooks hooks) {
+        this.database = database;
+        this.db = db;
+        this.hooks = hooks;
+    }
+
+    long commits() {
+        return commits.get();
+    }
+
+    long nanos() {
+        return nanos.get();
+    }
+
+    void run(List<Pending<?>> group) {
+        long begun = System.nanoTime();
+        try {
+            if (db == null) {
+                db = database.openForWriting();
+            }
+            db.execute("BEGIN IMMEDIATE");
+            for (Pending<?> pending : group) {
+                runOne(pending);
+            }
+            hooks.committing(db);
+            db.execute("COMMIT");
+            hooks.committed();
+            recovered();
+        } catch (SQLException e) {
+            rollBack(group, e);
+        }
+        commits.incrementAndGet();
+        nanos.addAndGet(System.nanoTime() - begun);
+    }
+
+    private void runOne(Pending<?> pending) throws SQLException {
+        db.execute("SAVEPOINT one");
+        try {
+            pending.run(db);
+        } catch (RuntimeException e) {
+            db.execute("ROLLBACK TO one");
+            pending.fail(e);
+        }
+        db.execute("RELEASE one");
+    }
+
+    private void rollBack(List<Pending<?>> group, SQLException cause) {
+        hooks.rolledBack();
+        for (Pending<?> pending : group) {
+            if (!pending.failed()) {
+                pending.fail(new Refused("Nothing can be stored now: " + cause.getMessage(), false, cause));
+            }
+        }
+        if (!failing) {
+            LOG.error("Cannot write {}; refusing writes until it works again", database, cause);
+            failing = true;
+        }
+        try {
+            if (db != null) {
+                db.execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            // SQLite has undone it by itself for a full disk and some I/O errors.
+            LOG.debug("Nothing to roll back in {}: {}", database, e.getMessage());
+        }
+        if (db != null && !Database.full(cause)) {
+            Quietly.close(db, LOG);
+            db = null;
+        }
+    }
+
+    private void recovered() {
+        if (failing) {
+            LOG.info("Writing {} works again", database);
+            failing = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (db != null) {
+            Quietly.close(db, LOG);
+        }
+    }
+}
