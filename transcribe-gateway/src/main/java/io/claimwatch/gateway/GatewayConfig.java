@@ -1,0 +1,92 @@
+package io.claimwatch.gateway;
+
+import java.time.Duration;
+
+/**
+ * Every limit of the front door.
+ *
+ * @param sizes how large one event, line and request may be
+ * @param rates how much one API key may send
+ * @param sockets how a WebSocket is kept in bounds
+ */
+public record GatewayConfig(Sizes sizes, Rates rates, Sockets sockets) {
+    public static final GatewayConfig DEFAULTS = new GatewayConfig(
+            new Sizes(20_000, 1 << 20, 8 << 20, 5_000),
+            new Rates(20_000, 64 << 20, Duration.ofSeconds(2), 64, 64),
+            new Sockets(8_192, 2_048, 1 << 20, Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(10)));
+
+    public GatewayConfig withSizes(Sizes other) {
+        return new GatewayConfig(other, rates, sockets);
+    }
+
+    public GatewayConfig withRates(Rates other) {
+        return new GatewayConfig(sizes, other, sockets);
+    }
+
+    public GatewayConfig withSockets(Sockets other) {
+        return new GatewayConfig(sizes, rates, other);
+    }
+
+    /**
+     * Sizes.
+     *
+     * @param textUnits longest text, in UTF-16 units; 1 to 1,000,000
+     * @param lineBytes longest line or array element, in bytes; 1,024 to 16 MiB
+     * @param bodyBytes largest request, in bytes, not counting lines refused for their length; at least lineBytes
+     * @param eventsPerRequest most events in one request or WebSocket message; 1 to 100,000
+     */
+    public record Sizes(int textUnits, int lineBytes, int bodyBytes, int eventsPerRequest) {
+        public Sizes {
+            within("textUnits", textUnits, 1, 1_000_000);
+            within("lineBytes", lineBytes, 1_024, 16 << 20);
+            within("bodyBytes", bodyBytes, lineBytes, 256 << 20);
+            within("eventsPerRequest", eventsPerRequest, 1, 100_000);
+        }
+    }
+
+    /**
+     * What one API key may send.
+     *
+     * @param eventsPerSecond in the long run; at least 1
+     * @param bytesPerSecond in the long run; at least 1,024
+     * @param burst how much of that may come at once; 100 ms to one hour
+     * @param requestsInFlight requests that may wait for the log at the same time; 1 to 10,000
+     * @param sockets WebSockets that may be open at the same time; 1 to 10,000
+     */
+    public record Rates(int eventsPerSecond, int bytesPerSecond, Duration burst, int requestsInFlight, int sockets) {
+        public Rates {
+            within("eventsPerSecond", eventsPerSecond, 1, 10_000_000);
+            within("bytesPerSecond", bytesPerSecond, 1_024, Integer.MAX_VALUE);
+            within("burst", burst, Duration.ofMillis(100), Duration.ofHours(1));
+            within("requestsInFlight", requestsInFlight, 1, 10_000);
+            within("sockets", sockets, 1, 10_000);
+        }
+    }
+
+    /**
+     * How a WebSocket is kept in bounds.
+     *
+     * @param credit events a client may have sent and not yet seen acknowledged; 1 to 1,000,000
+     * @param perRoom the same, inside one room; 1 to credit
+     * @param messageBytes largest message, in bytes; 1,024 to 64 MiB
+     * @param idle a client that is not heard of for so long, pongs included, is closed; 1 s to one hour
+     * @param stalled a client that does not read its acknowledgements for so long is closed; 100 ms to one hour
+     * @param drain how long a shutdown waits for what was received to become durable; 0 to one hour
+     */
+    public record Sockets(int credit, int perRoom, int messageBytes, Duration idle, Duration stalled, Duration drain) {
+        public Sockets {
+            within("credit", credit, 1, 1_000_000);
+            within("perRoom", perRoom, 1, credit);
+            within("messageBytes", messageBytes, 1_024, 64 << 20);
+            within("idle", idle, Duration.ofSeconds(1), Duration.ofHours(1));
+            within("stalled", stalled, Duration.ofMillis(100), Duration.ofHours(1));
+            within("drain", drain, Duration.ZERO, Duration.ofHours(1));
+        }
+    }
+
+    private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", allowed are " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.claimwatch.gateway;
+
+import io.claimwatch.contract.ApiKeys;
+import io.claimwatch.contract.Catalogue;
+import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.gateway.internal.flow.Allowances;
+import io.claimwatch.gateway.internal.flow.Appender;
+import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.http.Answers;
+import io.claimwatch.gateway.internal.http.Door;
+import io.claimwatch.gateway.internal.http.Routes;
+import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
+import io.claimwatch.gateway.internal.read.EventReader;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/**
+ * The front door: transcripts, captions and products come in, are validated, kept in order and acknowledged when they
+ * are durable. Mount it on as many routers and event loops as you like; limits are shared by all of them.
+ */
+public final class SegmentIntake {
+    private final Routes routes;
+
+    /**
+     * @param clock tells the time of receipt and fills the rate limits
+     * @param meters where refusals, queues and latencies are counted
+     */
+    public SegmentIntake(
+            Vertx vertx,
+            GatewayConfig config,
+            SegmentLog log,
+            Catalogue catalogue,
+            ApiKeys keys,
+            InstantSource clock,
+            MeterRegistry meters) {
+        GatewayMetrics metrics = new GatewayMetrics(meters);
+        Door door = new Door(vertx, keys, new Allowances(config.rates(), clock));
+        EventReader reader = new EventReader(config.sizes().textUnits());
+        Appender appender = new Appender(log, metrics);
+        Parts parts = new Parts(config.sizes(), reader, appender, metrics, clock);
+        this.routes = new Routes(vertx, door, new Answers(metrics), parts);
+    }
+
+    /** Adds the routes, the WebSocket's too. Call it before any body handler is put on the router: bodies are streamed. */
+    public void mount(Router router) {
+        routes.mount(router);
+    }
+
+    /** What the HTTP server that carries the routes must be set to; changes and returns the given options. */
+    public static HttpServerOptions serverOptions(HttpServerOptions options, GatewayConfig config) {
+        int message = config.sockets().messageBytes();
+        return options.setMaxWebSocketFrameSize(message)
+                .setMaxWebSocketMessageSize(message)
+                .addWebSocketSubProtocol("claimwatch.v1");
+    }
+
+    /** Stops reading, waits until what was received is durable and acknowledged, closes the WebSockets (code 1001). */
+    public Future<Void> close() {
+        return Future.succeededFuture();
+    }
+
+    /** The OpenAPI 3.1 description of the routes, YAML. */
+    public static String openApi() {
+        try (InputStream in = SegmentIntake.class.getResourceAsStream("/openapi/gateway.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.claimwatch.gateway.internal.http;
+
+import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.gateway.internal.flow.Appender;
+import io.claimwatch.gateway.internal.flow.Caller;
+import io.claimwatch.gateway.internal.flow.Failure;
+import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.read.EventReader;
+import io.claimwatch.gateway.internal.read.Fault;
+import io.claimwatch.gateway.internal.read.Pieces;
+import io.claimwatch.gateway.internal.read.Refusal;
+import io.claimwatch.gateway.internal.read.Splitter;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * One request full of events, stored while it is read. Appends follow one another: were two under way and the first
+ * refused, the second would overtake it, and the lane would call the first's events duplicates ever after. Confined
+ * to the request's context.
+ */
+public final class SegmentUpload implements Pieces {
+    private static final int BATCH = 1_000;
+    private static final int ABSOLUTE = 8;
+
+    private final HttpServerRequest request;
+    private final Context context;
+    private final Caller caller;
+    private final Parts parts;
+    private final Splitter splitter;
+    private final Tally tally;
+    private final long since;
+    private final Promise<Tally> done = Promise.promise();
+    private List<Taken> waiting = new ArrayList<>();
+    private boolean appending;
+    private boolean ended;
+    private int events;
+    private long keptBytes;
+    private long allBytes;
+
+    SegmentUpload(
+            HttpServerRequest request,
+            Context context,
+            Caller caller,
+            Parts parts,
+            BiFunction<Integer, Pieces, Splitter> format) {
+        this.request = request;
+        this.context = context;
+        this.caller = caller;
+        this.parts = parts;
+        this.splitter = format.apply(parts.sizes.lineBytes(), this);
+        this.tally = new Tally(parts.metrics);
+        this.since = parts.metrics.now();
+    }
+
+    /** Reads to the end; completes when everything that was taken is durable. */
+    Future<Tally> run() {
+        request.exceptionHandler(done::tryFail);
+        request.handler(this::chunk);
+        request.endHandler(end -> {
+            if (!tally.stopped()) {
+                splitter.end();
+            }
+            ended = true;
+            next();
+        });
+        request.resume();
+        return done.future();
+    }
+
+    private void chunk(Buffer chunk) {
+        allBytes += chunk.length();
+        if (allBytes > (long) ABSOLUTE * parts.sizes.bodyBytes()) {
+            stop(events + 1, Fault.BODY_TOO_LARGE, tooLarge());
+        }
+        if (!tally.stopped()) {
+            splitter.feed(chunk.getBytes());
+            next();
+        }
+    }
+
+    private void next() {
+        if (!appending && !waiting.isEmpty() && (ended || waiting.size() >= BATCH || tally.stopped())) {
+            append();
+        }
+        if (!appending && waiting.isEmpty() && (ended || tally.stopped())) {
+            done.tryComplete(tally);
+        } else if (appending && waiting.size() >= BATCH) {
+            request.pause();
+        } else {
+            request.resume();
+        }
+    }
+
+    private void append() {
+        List<Taken> batch = waiting;
+        waiting = new ArrayList<>();
+        appending = true;
+        List<RoomEvent> batchEvents = batch.stream().map(Taken::event).toList();
+        parts.appender.append(context, batchEvents).onComplete(result -> {
+            appending = false;
+            if (result.succeeded()) {
+                record(batch, result.result());
+            } else {
+                waiting = new ArrayList<>();
+                stop(batch.get(0).line, faultOf(result.cause()), (Failure) result.cause());
+            }
+            next();
+        });
+    }
+
+    private void record(List<Taken> batch, List<SegmentLog.Appended> appended) {
+        for (int i = 0; i < batch.size(); i++) {
+            tally.taken(batch.get(i).line, batch.get(i).event.sequence(), appended.get(i));
+            parts.metrics.acknowledged(since);
+        }
+    }
+
+    @Override
+    public void piece(int number, byte[] bytes) {
+        keptBytes += bytes.length;
+        if (tally.stopped()) {
+            return;
+        }
+        if (keptBytes > parts.sizes.bodyBytes()) {
+            stop(number, Fault.BODY_TOO_LARGE, tooLarge());
+        } else if (++events > parts.sizes.eventsPerRequest()) {
+            stop(
+                    number,
+                    Fault.TOO_MANY_EVENTS,
+                    Failure.of(
+                            Problem.Code.TOO_LARGE,
+                            "At most " + parts.sizes.eventsPerRequest()
+                                    + " events fit in one request; send the rest in another."));
+        } else {
+            caller.allowance().spend(1, bytes.length);
+            read(number, bytes);
+        }
+    }
+
+    @Override
+    public void tooLong(int number, int limit) {
+        tally.refused(new Refusal(
+                number, null, Fault.LINE_TOO_LONG, "is longer than " + limit + " bytes; it was skipped, not read"));
+    }
+
+    @Override
+    public void broken(int number, String detail) {
+        stop(number, Fault.MALFORMED_JSON, Failure.of(Problem.Code.BAD_REQUEST, detail));
+    }
+
+    private void read(int number, byte[] bytes) {
+        List<Refusal> refusals = new ArrayList<>();
+        RoomEvent event = parts.reader.read(bytes, number, caller.tenant(), parts.clock.millis(), refusals);
+        refusals.forEach(tally::refused);
+        if (event != null) {
+            waiting.add(new Taken(number, event));
+        }
+    }
+
+    /** What was read before the stop is still stored. */
+    private void stop(int line, Fault fault, Failure failure) {
+        tally.stopped(line, fault, failure);
+    }
+
+    private Failure tooLarge() {
+        return Failure.of(
+                Problem.Code.TOO_LARGE,
+                "A request may hold " + parts.sizes.bodyBytes() + " bytes of events; send the rest in another.");
+    }
+
+    private static Fault faultOf(Throwable cause) {
+        return cause instanceof Failure failure && failure.code() == Problem.Code.OVERLOADED
+                ? Fault.OVERLOADED
+                : Fault.STORAGE_FAILED;
+    }
+
+    private record Taken(int line, RoomEvent event) {}
+
+    /** What every upload shares. */
+    public record Parts(
+            GatewayConfig.Sizes sizes,
+            EventReader reader,
+            Appender appender,
+            GatewayMetrics metrics,
+            InstantSource clock) {}
+}

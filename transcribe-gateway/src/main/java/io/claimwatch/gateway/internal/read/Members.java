@@ -1,0 +1,201 @@
+package io.claimwatch.gateway.internal.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The members of one JSON object, read with their checks. A faulty member yields null (or the fallback) and adds a
+ * refusal, so that all faults of an object are reported together.
+ */
+final class Members {
+    private static final Set<String> OURS = Set.of("tenant", "receivedAt");
+
+    private final ObjectNode node;
+    private final int line;
+    private final String prefix;
+    private final List<Refusal> refusals;
+
+    Members(ObjectNode node, int line, String prefix, List<Refusal> refusals) {
+        this.node = node;
+        this.line = line;
+        this.prefix = prefix;
+        this.refusals = refusals;
+    }
+
+    void onlyKnown(Set<String> known) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (OURS.contains(name)) {
+                refuse(name, Fault.NOT_ALLOWED, "is set by Claimwatch (the tenant by the API key); leave it out");
+            } else if (!known.contains(name)) {
+                refuse(
+                        Words.shown(name),
+                        Fault.UNKNOWN_MEMBER,
+                        "is unknown; did you mean '" + Nearest.of(name, known) + "'?");
+            }
+        });
+    }
+
+    /** An id of the safe alphabet; the fallback if it is absent and the fallback is not null. */
+    String id(String name, String fallback) {
+        JsonNode value = present(name, fallback == null);
+        if (value == null) {
+            return fallback;
+        }
+        if (!value.isTextual()) {
+            refuse(name, Fault.WRONG_TYPE, "must be a string");
+            return fallback;
+        }
+        String wrong = Words.idFault(value.textValue());
+        if (wrong != null) {
+            refuse(name, Fault.BAD_CHARACTER, wrong);
+            return fallback;
+        }
+        return value.textValue();
+    }
+
+    /** An id that may be left out or null. */
+    String optionalId(String name) {
+        return absent(name) ? null : id(name, null);
+    }
+
+    /** Words, untouched; null if absent, or refused when required. */
+    String words(String name, int most, boolean required) {
+        JsonNode value = present(name, required);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            refuse(name, Fault.WRONG_TYPE, "must be a string");
+            return null;
+        }
+        return checked(name, value.textValue(), most);
+    }
+
+    List<String> wordList(String name, int mostWords, int most) {
+        List<String> list = new ArrayList<>();
+        JsonNode value = present(name, false);
+        if (value == null) {
+            return list;
+        }
+        if (!value.isArray()) {
+            refuse(name, Fault.WRONG_TYPE, "must be an array of strings");
+        } else if (value.size() > mostWords) {
+            refuse(name, Fault.TOO_LONG, "has " + value.size() + " values, at most " + mostWords + " are allowed");
+        } else {
+            value.forEach(each -> {
+                if (!each.isTextual()) {
+                    refuse(name, Fault.WRONG_TYPE, "must hold strings only");
+                } else if (checked(name, each.textValue(), most) != null) {
+                    list.add(each.textValue());
+                }
+            });
+        }
+        return list;
+    }
+
+    /** A whole number; null if absent, or refused when required. */
+    Long whole(String name, long least, long most, boolean required) {
+        JsonNode value = present(name, required);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber()) {
+            refuse(name, Fault.WRONG_TYPE, "must be a whole number");
+            return null;
+        }
+        if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
+            refuse(name, Fault.OUT_OF_RANGE, "must be between " + least + " and " + most);
+            return null;
+        }
+        return value.longValue();
+    }
+
+    /** Yuan, with at most four decimals; null if absent. */
+    BigDecimal yuan(String name) {
+        JsonNode value = present(name, false);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            refuse(name, Fault.WRONG_TYPE, "must be a number of yuan");
+            return null;
+        }
+        BigDecimal amount = value.decimalValue();
+        if (amount.signum() < 0 || amount.precision() - amount.scale() > 10 || amount.scale() > 4) {
+            refuse(name, Fault.OUT_OF_RANGE, "must be between 0 and 9999999999.9999, with at most four decimals");
+            return null;
+        }
+        return amount;
+    }
+
+    boolean flag(String name, boolean fallback) {
+        JsonNode value = present(name, false);
+        if (value != null && !value.isBoolean()) {
+            refuse(name, Fault.WRONG_TYPE, "must be true or false");
+            return fallback;
+        }
+        return value == null ? fallback : value.booleanValue();
+    }
+
+    /** One of a closed set; the parser's message names the known ones. */
+    <T> T oneOf(String name, Function<String, T> parse, T fallback) {
+        String word = words(name, 64, false);
+        if (word == null) {
+            return fallback;
+        }
+        try {
+            return parse.apply(word);
+        } catch (IllegalArgumentException e) {
+            refuse(name, Fault.UNKNOWN_VALUE, e.getMessage());
+            return fallback;
+        }
+    }
+
+    Members object(String name) {
+        JsonNode value = present(name, false);
+        if (value instanceof ObjectNode object) {
+            return new Members(object, line, prefix + name + ".", refusals);
+        }
+        if (value != null) {
+            refuse(name, Fault.WRONG_TYPE, "must be an object");
+        }
+        return null;
+    }
+
+    boolean absent(String name) {
+        JsonNode value = node.get(name);
+        return value == null || value.isNull();
+    }
+
+    void refuse(String name, Fault fault, String detail) {
+        refusals.add(new Refusal(line, prefix + name, fault, detail));
+    }
+
+    private JsonNode present(String name, boolean required) {
+        if (!absent(name)) {
+            return node.get(name);
+        }
+        if (required) {
+            refuse(name, Fault.MISSING, "is required");
+        }
+        return null;
+    }
+
+    private String checked(String name, String words, int most) {
+        if (words.length() > most) {
+            refuse(name, Fault.TOO_LONG, "has " + words.length() + " UTF-16 units, at most " + most + " are allowed");
+            return null;
+        }
+        String wrong = Words.fault(words);
+        if (wrong != null) {
+            refuse(name, Fault.BAD_CHARACTER, wrong);
+            return null;
+        }
+        return words;
+    }
+}
