@@ -4,13 +4,12 @@ import io.claimwatch.lexicon.internal.source.Field;
 import io.claimwatch.lexicon.internal.source.Problems;
 import io.claimwatch.lexicon.internal.source.Schema;
 import io.claimwatch.lexicon.internal.source.Section;
-import java.util.TreeMap;
 
 /** What a reader of the lexicon must be able to rely on is there: title, suggestion, basis, examples and so on. */
 final class MissingValueCheck implements SchemaCheck.Rule {
     @Override
     public void look(Section section, Schema schema, Problems problems) {
-        new TreeMap<>(schema.fields()).forEach((key, field) -> {
+        schema.fields().forEach((key, field) -> {
             if (field.required() && !filled(section, key, field)) {
                 problems.add(
                         section.has(key) ? section.place(key) : section.place(),

@@ -1,6 +1,8 @@
 package io.claimwatch.lexicon.internal.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A map of a lexicon file. Reading is lenient: a value that is missing or of another shape reads as nothing, since
- * the checks report it.
+ * the checks report it. Not safe for threads.
  */
 public final class Section {
     private final SourceFile file;
     private final MappingNode node;
     private final List<Text> keys = new ArrayList<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, List<Text>> texts = new HashMap<>();
 
     Section(SourceFile file, MappingNode node) {
         this.file = file;
@@ -63,7 +66,15 @@ public final class Section {
 
     /** The scalars of a list, or one alone. */
     public List<Text> texts(String key) {
-        return items(key).stream().map(this::scalar).flatMap(Optional::stream).toList();
+        return texts.computeIfAbsent(key, this::readTexts); // asked for by check after check
+    }
+
+    private List<Text> readTexts(String key) {
+        List<Text> found = new ArrayList<>();
+        for (Node item : items(key)) {
+            scalar(item).ifPresent(found::add);
+        }
+        return Collections.unmodifiableList(found);
     }
 
     public Optional<Section> section(String key) {
