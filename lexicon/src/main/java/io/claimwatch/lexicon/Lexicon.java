@@ -8,7 +8,6 @@ import io.claimwatch.lexicon.internal.load.LexiconLoader;
 import io.claimwatch.lexicon.internal.load.LexiconLoader.Loaded;
 import io.claimwatch.lexicon.internal.load.ParsedPatterns;
 import io.claimwatch.lexicon.internal.source.Problems;
-import io.claimwatch.lexicon.internal.source.SourceFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      * @throws LexiconException with every mistake of every file
      */
     public static Lexicon load() throws LexiconException {
-        return inMemory(onClassPath());
+        return load(LexiconSource.onClassPath());
     }
 
     /**
@@ -48,7 +47,17 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      * @throws LexiconException with every mistake of every file
      */
     public static Lexicon load(Path directory) throws LexiconException {
-        return inMemory(inDirectory(directory));
+        return load(LexiconSource.in(directory));
+    }
+
+    /**
+     * In memory: nothing is written.
+     *
+     * @throws LexiconException with every mistake of every file
+     */
+    public static Lexicon load(LexiconSource source) throws LexiconException {
+        Loaded loaded = read(source);
+        return new Lexicon(loaded.data(), loaded.remarks(), null);
     }
 
     /**
@@ -59,12 +68,13 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
      * @throws IOException if the index cannot be written or read
      */
     public static Lexicon loadInto(Path dataDirectory) throws LexiconException, IOException {
-        return onDisk(onClassPath(), dataDirectory);
+        return loadInto(dataDirectory, LexiconSource.onClassPath());
     }
 
-    /** The same from a directory of files. */
-    public static Lexicon loadInto(Path dataDirectory, Path directory) throws LexiconException, IOException {
-        return onDisk(inDirectory(directory), dataDirectory);
+    /** The same from other files. */
+    public static Lexicon loadInto(Path dataDirectory, LexiconSource source) throws LexiconException, IOException {
+        Loaded loaded = read(source);
+        return open(new IndexHome(dataDirectory).keep(loaded.data()), loaded.remarks());
     }
 
     /**
@@ -83,22 +93,9 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
         }
     }
 
-    private static Lexicon inMemory(Loaded loaded) {
-        return new Lexicon(loaded.data(), loaded.remarks(), null);
-    }
-
-    private static Lexicon onDisk(Loaded loaded, Path dataDirectory) throws IOException {
-        return open(new IndexHome(dataDirectory).keep(loaded.data()), loaded.remarks());
-    }
-
-    private static Loaded onClassPath() throws LexiconException {
+    private static Loaded read(LexiconSource source) throws LexiconException {
         Problems problems = new Problems();
-        return new LexiconLoader(new ParsedPatterns()).load(SourceFinder.onClassPath(problems), problems);
-    }
-
-    private static Loaded inDirectory(Path directory) throws LexiconException {
-        Problems problems = new Problems();
-        return new LexiconLoader(new ParsedPatterns()).load(SourceFinder.inDirectory(directory, problems), problems);
+        return new LexiconLoader(new ParsedPatterns()).load(source.files(problems), problems);
     }
 
     /** What detection compiles its matchers from. */

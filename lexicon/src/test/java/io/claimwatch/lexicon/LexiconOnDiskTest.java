@@ -20,7 +20,7 @@ class LexiconOnDiskTest {
     @Test
     void rebuildsTheSameLexiconFromTheIndexAlone() throws LexiconException, IOException {
         try (Lexicon fromFiles = Lexicon.load(SMALL);
-                Lexicon written = Lexicon.loadInto(data, SMALL);
+                Lexicon written = Lexicon.loadInto(data, LexiconSource.in(SMALL));
                 Lexicon opened = Lexicon.open(data.resolve("lexicon").resolve(written.version()))) {
             assertThat(written.data()).isEqualTo(fromFiles.data());
             assertThat(opened.data()).isEqualTo(fromFiles.data());
@@ -33,8 +33,8 @@ class LexiconOnDiskTest {
         Files.createDirectories(data.resolve("lexicon/draft-1234"));
         Files.writeString(data.resolve("lexicon/draft-1234/half"), "written");
         Files.createDirectories(data.resolve("lexicon/000000000000"));
-        try (Lexicon lexicon = Lexicon.loadInto(data, SMALL);
-                Lexicon again = Lexicon.loadInto(data, SMALL);
+        try (Lexicon lexicon = Lexicon.loadInto(data, LexiconSource.in(SMALL));
+                Lexicon again = Lexicon.loadInto(data, LexiconSource.in(SMALL));
                 Stream<Path> left = Files.list(data.resolve("lexicon"))) {
             assertThat(again.version()).isEqualTo(lexicon.version());
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly(lexicon.version());
@@ -44,7 +44,7 @@ class LexiconOnDiskTest {
     @Test
     void rebuildsABrokenIndex() throws LexiconException, IOException {
         Path place;
-        try (Lexicon lexicon = Lexicon.loadInto(data, SMALL)) {
+        try (Lexicon lexicon = Lexicon.loadInto(data, LexiconSource.in(SMALL))) {
             place = data.resolve("lexicon").resolve(lexicon.version());
         }
         List<Path> files;
@@ -55,7 +55,7 @@ class LexiconOnDiskTest {
             Files.write(file, new byte[] {1, 2, 3});
         }
         assertThatThrownBy(() -> Lexicon.open(place)).isInstanceOf(IOException.class);
-        try (Lexicon lexicon = Lexicon.loadInto(data, SMALL)) {
+        try (Lexicon lexicon = Lexicon.loadInto(data, LexiconSource.in(SMALL))) {
             assertThat(lexicon.search("治疗", 1)).hasSize(1);
         }
     }

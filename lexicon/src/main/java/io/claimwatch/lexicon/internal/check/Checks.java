@@ -32,6 +32,7 @@ public final class Checks {
             new UnknownBasisCheck(),
             new UnknownLawCheck(),
             new UnknownEntryCheck(),
+            new UnknownSwitchCheck(),
             new MissingTriggerCheck());
 
     /** What deserves a look but refuses nothing. */

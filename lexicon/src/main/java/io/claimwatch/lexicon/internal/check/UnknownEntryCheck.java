@@ -13,6 +13,7 @@ final class UnknownEntryCheck implements LexiconCheck {
     public void check(Draft draft, Problems problems) {
         Set<String> ids =
                 draft.entries().stream().map(entry -> entry.name().value()).collect(Collectors.toSet());
+        draft.off().forEach(id -> ids.add(id.value())); // an exemption may outlive what it clears
         draft.exemptions().forEach(exemption -> {
             for (Text id : exemption.section().texts("entries")) {
                 if (!ids.contains(id.value())) {

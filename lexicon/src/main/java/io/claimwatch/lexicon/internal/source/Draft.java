@@ -1,7 +1,10 @@
 package io.claimwatch.lexicon.internal.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All files of a lexicon as written, sorted by kind; not yet checked. */
 public final class Draft {
@@ -13,6 +16,8 @@ public final class Draft {
     private final List<Named> laws = new ArrayList<>();
     private final List<Named> articles = new ArrayList<>();
     private final List<Named> profiles = new ArrayList<>();
+    private final List<Text> off = new ArrayList<>();
+    private final Set<String> baseIds = new HashSet<>();
 
     public Draft(List<Document> documents) {
         this.documents = List.copyOf(documents);
@@ -24,7 +29,16 @@ public final class Draft {
             listed(document, "codewords", "said", codewords);
             listed(document, "entries", "id", entries);
             listed(document, "exemptions", "id", exemptions);
+            if (document.kind() == FileKind.SWITCHES) {
+                off.addAll(document.root().texts("off"));
+            }
         }
+        rules().stream()
+                .filter(rule -> !rule.document().overlaid())
+                .forEach(rule -> baseIds.add(rule.name().value()));
+        Set<String> gone = off.stream().map(Text::value).collect(Collectors.toSet());
+        entries.removeIf(entry -> switchedOff(entry, gone));
+        exemptions.removeIf(exemption -> switchedOff(exemption, gone));
     }
 
     public List<Document> documents() {
@@ -59,11 +73,25 @@ public final class Draft {
         return profiles;
     }
 
+    /** Ids that an overlay switches off; their rules are not among {@link #rules()}. */
+    public List<Text> off() {
+        return off;
+    }
+
+    /** Ids of all rules of the lexicon itself, those switched off too. */
+    public Set<String> baseIds() {
+        return baseIds;
+    }
+
     /** Entries and exemptions: what has an id and patterns. */
     public List<Named> rules() {
         List<Named> rules = new ArrayList<>(entries);
         rules.addAll(exemptions);
         return rules;
+    }
+
+    private static boolean switchedOff(Named rule, Set<String> gone) {
+        return !rule.document().overlaid() && gone.contains(rule.name().value());
     }
 
     private static void named(Document document, String key, List<Named> into) {

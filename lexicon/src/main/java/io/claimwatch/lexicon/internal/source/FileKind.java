@@ -5,11 +5,16 @@ import java.util.regex.Pattern;
 
 /** What a file holds, by its path. */
 public enum FileKind {
+    /** What an overlay switches off; only an overlay has it. */
+    SWITCHES("overlay/overlay\\.yaml"),
     BASIS("legal-basis\\.yaml"),
     CLASSES("(zh|en)/classes/[^/]+\\.yaml"),
     CODEWORDS("(zh|en)/codewords\\.yaml"),
     EXEMPTIONS("(zh|en)/exemptions\\.yaml"),
     ENTRIES("(zh|en)/[^/]+\\.yaml");
+
+    /** What the paths of an overlay's files begin with. */
+    static final String OVERLAY = "overlay/";
 
     private final Pattern path;
 
@@ -20,10 +25,15 @@ public enum FileKind {
     /** Empty for a file that has no business in a lexicon. */
     public static Optional<FileKind> of(String path) {
         for (FileKind kind : values()) {
-            if (kind.path.matcher(path).matches()) {
+            if (kind.path.matcher(kind == SWITCHES ? path : inside(path)).matches()) {
                 return Optional.of(kind);
             }
         }
         return Optional.empty();
+    }
+
+    /** The path inside the lexicon or the overlay. */
+    static String inside(String path) {
+        return path.startsWith(OVERLAY) ? path.substring(OVERLAY.length()) : path;
     }
 }

@@ -95,6 +95,8 @@ public record Schema(String what, Map<String, Field> fields) {
                             "laws", Field.of(Shape.NAMED, LAW).needed(),
                             "articles", Field.of(Shape.NAMED, ARTICLE).needed(),
                             "profiles", Field.of(Shape.NAMED, profile()))),
+            FileKind.SWITCHES,
+            new Schema("overlay", Map.of("off", Field.texts().needed())),
             FileKind.CLASSES,
             new Schema(
                     "classes file",

@@ -2,6 +2,7 @@ package io.claimwatch.lexicon.internal.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +28,11 @@ public final class SourceFinder {
 
     /** Every {@code .yaml} file beside {@code lexicon/legal-basis.yaml} on the class path, and below. */
     public static List<SourceFile> onClassPath(Problems problems) {
-        URL anchor = SourceFinder.class.getClassLoader().getResource(ROOT + "legal-basis.yaml");
+        return onClassPath(SourceFinder.class.getClassLoader(), problems);
+    }
+
+    static List<SourceFile> onClassPath(ClassLoader loader, Problems problems) {
+        URL anchor = loader.getResource(ROOT + "legal-basis.yaml");
         SourceFile missing = new SourceFile("legal-basis.yaml", "");
         if (anchor == null) {
             problems.add(missing.at(1, 0), "there is no lexicon on the class path", null);
@@ -45,6 +50,15 @@ public final class SourceFinder {
 
     /** Every {@code .yaml} file below a directory. */
     public static List<SourceFile> inDirectory(Path root, Problems problems) {
+        return inDirectory(root, "", problems);
+    }
+
+    /** A tenant's overlay: the same, with {@code overlay/} before each path. */
+    public static List<SourceFile> inOverlay(Path root, Problems problems) {
+        return inDirectory(root, FileKind.OVERLAY, problems);
+    }
+
+    private static List<SourceFile> inDirectory(Path root, String prefix, Problems problems) {
         List<SourceFile> found = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(root, 4)) {
             List<Path> paths = walk.filter(path -> path.toString().endsWith(".yaml"))
@@ -52,12 +66,12 @@ public final class SourceFinder {
                     .limit(MAX_FILES + 1L)
                     .toList();
             for (Path path : paths) {
-                String name = root.relativize(path).toString().replace('\\', '/');
+                String name = prefix + root.relativize(path).toString().replace('\\', '/');
                 try (InputStream in = Files.newInputStream(path)) {
                     add(name, in, found, problems);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.add(new SourceFile(root.toString(), "").at(1, 0), "cannot be read: " + e.getMessage(), null);
         }
         return found;

@@ -33,7 +33,8 @@ public final class SourceReader {
                     "legal-basis.yaml, LANG/classes/*.yaml, LANG/codewords.yaml, LANG/exemptions.yaml, LANG/*.yaml");
             return new Parsed(Optional.empty(), problems);
         }
-        String language = file.path().contains("/") ? file.path().substring(0, 2) : "";
+        String inside = FileKind.inside(file.path());
+        String language = inside.contains("/") ? inside.substring(0, 2) : "";
         return new Parsed(
                 YamlTree.read(file, problems).map(root -> new Document(file, kind.get(), language, root)), problems);
     }
