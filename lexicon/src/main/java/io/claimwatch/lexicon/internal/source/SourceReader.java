@@ -7,14 +7,17 @@ import java.util.Optional;
 
 /** Reads files into a draft; files that are not YAML, or out of place, become problems. */
 public final class SourceReader {
+    /** Overlays last, so that of two equal ids theirs is the one reported. */
+    private static final Comparator<SourceFile> ORDER = Comparator.comparing(
+                    (SourceFile file) -> file.path().startsWith(FileKind.OVERLAY))
+            .thenComparing(SourceFile::path);
+
     private SourceReader() {}
 
-    /** In the order of their paths, whatever order they came in. */
+    /** In the order of their paths, an overlay last, whatever order they came in. */
     public static Draft read(List<SourceFile> files, Problems problems) {
-        List<Parsed> parsed = files.parallelStream()
-                .sorted(Comparator.comparing(SourceFile::path))
-                .map(SourceReader::parse)
-                .toList();
+        List<Parsed> parsed =
+                files.parallelStream().sorted(ORDER).map(SourceReader::parse).toList();
         List<Document> documents = new ArrayList<>();
         for (Parsed each : parsed) {
             each.problems.sorted().forEach(problems::add);
