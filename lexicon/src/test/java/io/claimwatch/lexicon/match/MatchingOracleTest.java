@@ -24,7 +24,7 @@ class MatchingOracleTest {
         for (int round = 0; round < 60; round++) {
             List<String> patterns = new ArrayList<>();
             while (patterns.size() < 12) {
-                patterns.add(pattern(random, 0, false));
+                patterns.add(pattern(random, 0));
             }
             CompiledLexicon lexicon = SmallLexicon.compile(patterns.toArray(String[]::new));
             for (int i = 0; i < 60; i++) {
@@ -54,12 +54,12 @@ class MatchingOracleTest {
         return text.toString();
     }
 
-    private static String pattern(Random random, int depth, boolean bounded) {
+    private static String pattern(Random random, int depth) {
         if (depth >= 3 || random.nextInt(3) == 0) {
             return "{" + CLASSES[random.nextInt(CLASSES.length)] + "}";
         }
-        String a = pattern(random, depth + 1, true);
-        String b = pattern(random, depth + 1, true);
+        String a = pattern(random, depth + 1);
+        String b = pattern(random, depth + 1);
         int n = random.nextInt(8);
         return switch (random.nextInt(12)) {
             case 0 -> "fn:or(" + a + " " + b + ")";
