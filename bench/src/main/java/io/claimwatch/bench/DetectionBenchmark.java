@@ -57,7 +57,10 @@ public class DetectionBenchmark {
             terms.forEach(term -> map.put(term, term));
             trie = new AhoCorasickDoubleArrayTrie<>();
             trie.build(map);
-            peer = SensitiveWordBs.newInstance().wordDeny(() -> terms).wordAllow(List::of).init();
+            peer = SensitiveWordBs.newInstance()
+                    .wordDeny(() -> terms)
+                    .wordAllow(List::of)
+                    .init();
             peerIgnoring = SensitiveWordBs.newInstance()
                     .wordDeny(() -> terms)
                     .wordAllow(List::of)

@@ -59,14 +59,11 @@ public final class SpeedGate {
                 "talk", DetectionBenchmark.characters(Texts.talk(data)));
         List<String> lines = new ArrayList<>();
         millis.forEach((name, each) -> lines.add(String.format(
-                Locale.ROOT,
-                "%-26s %12.0f characters/s",
-                name,
-                characters.get(name.split(" ")[0]) / each * 1000)));
+                Locale.ROOT, "%-26s %12.0f characters/s", name, characters.get(name.split(" ")[0]) / each * 1000)));
         boolean held = !millis.isEmpty();
         for (Budget budget : BUDGETS) {
-            double ratio = millis.get(budget.texts() + " " + budget.what())
-                    / millis.get(budget.texts() + " " + budget.base());
+            double ratio =
+                    millis.get(budget.texts() + " " + budget.what()) / millis.get(budget.texts() + " " + budget.base());
             boolean ok = ratio <= budget.most();
             held &= ok;
             lines.add(String.format(

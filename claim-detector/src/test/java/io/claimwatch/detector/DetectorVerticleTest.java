@@ -1,0 +1,204 @@
+package io.claimwatch.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimwatch.contract.Catalogue;
+import io.claimwatch.contract.Channel;
+import io.claimwatch.contract.Evidence;
+import io.claimwatch.contract.Flag;
+import io.claimwatch.contract.Passport;
+import io.claimwatch.contract.Product;
+import io.claimwatch.contract.ProductCategory;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SessionStart;
+import io.claimwatch.contract.Showcase;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DetectorVerticleTest {
+    private static final ClaimDetector DETECTOR = TestLexicon.detector();
+    private static final DetectorConfig CONFIG = new DetectorConfig("detector", 2, 50, 100);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final MemoryLog log = new MemoryLog();
+    private final MemorySink sink = new MemorySink();
+    private final DetectorStats stats = new DetectorStats();
+    private final BlockingQueue<String> published = new LinkedBlockingQueue<>();
+    private String deployment;
+
+    @BeforeEach
+    void deploy() {
+        vertx.eventBus()
+                .<String>consumer(DetectorVerticle.FLAGS_ADDRESS)
+                .handler(message -> published.add(message.body()));
+        start();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    private void start() {
+        deployment = vertx.deployVerticle(
+                        new DetectorVerticle(log, sink, new OneProduct(), () -> DETECTOR, CONFIG, stats))
+                .await();
+    }
+
+    private static Segment segment(long sequence, String text, boolean isFinal) {
+        return new Segment(
+                "t",
+                "asr",
+                "r1",
+                "s1",
+                sequence,
+                sequence * 1_000,
+                sequence * 1_000 + 900,
+                text,
+                "zh",
+                isFinal,
+                Channel.SPEECH,
+                null,
+                sequence * 1_000 + 950);
+    }
+
+    private void say(RoomEvent... events) throws Exception {
+        log.append(List.of(events));
+        log.append(List.of(segment(9_999 + log.end(), "治疗糖尿病", true)));
+        sink.awaitPosition(log.end());
+    }
+
+    /** Flags but that of the last segment, which only makes the detector commit. */
+    private List<Flag> flags() {
+        return sink.flags().stream()
+                .filter(flag -> flag.segment().sequence() < 9_999)
+                .toList();
+    }
+
+    @Test
+    void flagsASegmentAndTellsTheBus() throws Exception {
+        say(segment(1, "它能治糖尿病", true));
+        assertThat(flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.finding().entry()).isEqualTo("zh-treats");
+            assertThat(flag.provisional()).isFalse();
+        });
+        assertThat(published.poll(5, TimeUnit.SECONDS)).contains("zh-treats");
+    }
+
+    @Test
+    void findsAClaimCutByASegmentBorderOnceWithBothSegmentsAsEvidence() throws Exception {
+        say(segment(1, "这一款啊它能治疗", true), segment(2, "糖尿病的朋友听好了", true));
+        assertThat(flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.segment().sequence()).isEqualTo(2);
+            assertThat(flag.finding().evidence())
+                    .containsExactly(new Evidence(6, 8, "治疗", 1L), new Evidence(0, 3, "糖尿病", null));
+        });
+    }
+
+    @Test
+    void judgesByTheProductOnShow() throws Exception {
+        say(segment(1, "增强免疫力", true), new Showcase("t", "asr", "r1", "s1", 2, "p1", 0), segment(3, "增强免疫力", true));
+        assertThat(flags()).extracting(flag -> flag.segment().sequence()).containsExactly(1L);
+    }
+
+    @Test
+    void judgesByTheDeclaredCategoryWhereNothingElseIsKnown() throws Exception {
+        SessionStart start =
+                new SessionStart("t", "asr", "r1", "s1", 0, 0, null, null, null, null, 900, 3, ProductCategory.FOOD, 0);
+        say(start, segment(1, "能治糖尿病", true));
+        assertThat(flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.finding().basis()).containsExactly("CN-FSL-73");
+            assertThat(flag.context().audience()).isEqualTo(900);
+        });
+    }
+
+    @Test
+    void withdrawsAProvisionalFlagThatTheFinalWordsDoNotBearOut() throws Exception {
+        say(segment(1, "它能治糖尿病", false), segment(1, "它能治糖尿病吗", true));
+        Flag provisional = flags().get(0);
+        assertThat(provisional.provisional()).isTrue();
+        assertThat(sink.changes()).containsExactly(new Flag.Change.Withdrawn(provisional.id()));
+    }
+
+    @Test
+    void confirmsAProvisionalFlagUnderTheSameId() throws Exception {
+        say(segment(1, "它能治糖尿病", false), segment(1, "它能治糖尿病的", true));
+        assertThat(flags()).singleElement().satisfies(flag -> assertThat(flag.provisional())
+                .isFalse());
+        assertThat(sink.changes()).isEmpty();
+    }
+
+    @Test
+    void linksACorrectionOnAirToItsFlags() throws Exception {
+        say(segment(1, "它能治糖尿病", true), segment(2, "不好意思刚才说错了", true));
+        assertThat(sink.changes()).singleElement().isInstanceOfSatisfying(Flag.Change.Corrected.class, change -> {
+            assertThat(change.flagIds()).containsExactly(flags().get(0).id());
+            assertThat(change.correction().sequence()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void goesOnWhereItStoodAndRemembersTheRoom() throws Exception {
+        say(new Showcase("t", "asr", "r1", "s1", 0, "p1", 0), segment(1, "这一款能治疗", true));
+        vertx.undeploy(deployment).await();
+        log.append(List.of(segment(20_000, "增强免疫力", true)));
+        start();
+        log.append(List.of(segment(20_001, "治疗糖尿病", true)));
+        sink.awaitPosition(log.end());
+        assertThat(sink.flags()).noneMatch(flag -> flag.segment().sequence() == 20_000);
+    }
+
+    @Test
+    void triesAgainWhenFlagsCannotBeStored() throws Exception {
+        sink.failNext(2);
+        say(segment(1, "它能治糖尿病", true));
+        assertThat(flags()).hasSize(1);
+        assertThat(stats.retryCount()).isEqualTo(2);
+    }
+
+    @Test
+    void findsEachClaimOfALongSegment() throws Exception {
+        String filler = "今天给家人们介绍一下我们家的新品大家可以先看一看包装和配料表。".repeat(4);
+        say(segment(1, "它能治糖尿病。" + filler + "它还能治高血压。" + filler, true));
+        assertThat(flags()).extracting(flag -> flag.finding().normalised()).containsExactly("治糖尿病", "治高血压");
+        assertThat(flags()).allSatisfy(flag -> {
+            Evidence evidence = flag.finding().evidence().get(0);
+            assertThat(flag.segment().text().substring(evidence.start(), evidence.end()))
+                    .isEqualTo(evidence.text());
+        });
+    }
+
+    @Test
+    void countsWhatNobodyHereJudges() throws Exception {
+        Segment english =
+                new Segment("t", "asr", "r1", "s1", 1, 0, 0, "it cures diabetes", "en", true, Channel.SPEECH, null, 0);
+        say(english);
+        assertThat(stats.notJudgedCount()).isEqualTo(1);
+    }
+
+    /** One health food with a registered function. */
+    private static final class OneProduct implements Catalogue {
+        @Override
+        public CompletionStage<Void> put(Product product) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public Optional<Product> find(String tenant, String id) {
+            Passport passport = new Passport(List.of("国食健注G20200001"), List.of("有助于增强免疫力"), null);
+            return id.equals("p1")
+                    ? Optional.of(new Product(tenant, id, "胶囊", ProductCategory.HEALTH_FOOD, passport, null, null))
+                    : Optional.empty();
+        }
+    }
+}
