@@ -1,7 +1,7 @@
 import { api } from './api.js';
 import { State } from './state.js';
 import { me, mayDecide } from './session.js';
-import { messages } from './stream.js';
+import { messages, connection } from './stream.js';
 import { now } from './clock.js';
 
 const LEASE_AFTER_MS = 500;
@@ -20,20 +20,27 @@ export class CaseFile extends State {
   #timers = [];
   #leased = null;
   #next;
+  #ahead = null;
 
   constructor() {
     super({ id: null });
   }
 
-  /** Opens a case (null: none), leaving the one before. */
-  async open(id) {
+  /** Opens a case (null: none), leaving the one before; `next`, probably opened after it, is read ahead. */
+  async open(id, next = null) {
     if (id === this.value.id) return;
     this.leave();
-    this.value = { id, detail: null, problem: null, busy: Boolean(id), earlier: [], tail: [], tailLost: false, holder: null };
+    const detail = this.#ahead?.case.id === id ? this.#ahead : null;
+    this.value = { id, detail, problem: null, busy: Boolean(id), earlier: [], tail: [], tailLost: false, holder: this.#other(detail?.case.lease) };
     if (!id) return;
     const turn = ++this.#turn;
     await this.read(turn);
-    if (turn !== this.#turn || !this.value.detail) return;
+    if (turn !== this.#turn) return;
+    if (next && next !== id) api.case(next).then((ahead) => { this.#ahead = ahead; }, () => {});
+    if (this.value.detail) this.#attend(turn);
+  }
+
+  #attend(turn) {
     this.#timers.push(setTimeout(() => this.#take(turn), LEASE_AFTER_MS), setInterval(() => this.#take(turn), KEEP_LEASE_MS));
     this.#follow(turn);
   }
@@ -46,6 +53,14 @@ export class CaseFile extends State {
     } catch (problem) {
       if (turn === this.#turn) this.value = { ...this.value, problem, busy: false };
     }
+  }
+
+  async #tryAgain() {
+    const { id, detail, problem } = this.value;
+    if (!id || detail || !problem?.passing) return;
+    const turn = this.#turn;
+    await this.read(turn);
+    if (turn === this.#turn && this.value.detail) this.#attend(turn);
   }
 
   leave() {
@@ -117,9 +132,10 @@ export class CaseFile extends State {
 
   /** Keeps up with what others do to this case. Returns the way to stop. */
   followChanges() {
-    return messages.subscribe((message) => {
+    const stops = [connection.subscribe(({ up }) => up && this.#tryAgain()), messages.subscribe((message) => {
       const about = message.data.case?.id ?? message.data.decision?.caseId;
       if (about && about === this.value.id) this.read();
-    });
+    })];
+    return () => stops.forEach((stop) => stop());
   }
 }

@@ -37,6 +37,10 @@ export function go(path, { replace = false } = {}) {
   route.value = read();
 }
 
+/** Where a show's record is. */
+export const roomPath = ({ tenant, room, session }) =>
+  `/rooms/${encodeURIComponent(room)}/${encodeURIComponent(session)}?tenant=${encodeURIComponent(tenant)}`;
+
 addEventListener('popstate', () => {
   route.value = read();
 });

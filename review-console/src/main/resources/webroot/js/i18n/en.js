@@ -32,6 +32,7 @@ export const en = {
     otherSegment: 'Read together with the sentence next to it',
   },
   verdict: {
+    facts: 'Facts',
     title: 'Decide', product: 'Product', unknownProduct: 'It is not known what was on sale', unknownCategory: 'Product category unknown: judged as ordinary goods.', noPassport: 'Nothing is known of its registrations.',
     noRegistration: 'No registration or filing', registrations: 'Registrations', functions: 'Approved functions', adApproval: 'Advertisement approval', price: 'Price {price}', listPrice: 'crossed out {price}',
     needsPassport: 'If the product is registered for this function the words may be lawful. Check the registration first.', law: 'Law', uncertainLaw: 'to be checked by counsel', noLaw: 'This entry names no article.', penalty: 'Penalty: {text}',

@@ -32,6 +32,7 @@ export const zh = {
     otherSegment: '和前后句合在一起看',
   },
   verdict: {
+    facts: '案情',
     title: '判定', product: '商品', unknownProduct: '不知道当时在卖什么商品', unknownCategory: '商品类别未知，按普通商品判断。', noPassport: '没有商品登记信息。',
     noRegistration: '未登记注册或备案号', registrations: '注册或备案', functions: '核准功能', adApproval: '广告审查批准文号', price: '售价 {price}', listPrice: '划线价 {price}',
     needsPassport: '如果商品已注册相应功能，这句话可能合法；请先核对注册信息。', law: '依据', uncertainLaw: '待法务核对', noLaw: '这个词条没有写明依据。', penalty: '处罚：{text}',

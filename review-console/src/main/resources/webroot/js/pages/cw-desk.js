@@ -78,13 +78,21 @@ class Desk extends Piece {
     const harm = paragraph.flagged && paragraph.findings.some(harmful) ? 'harm' : '';
     const state = paragraph.flagged ? 'flagged' : paragraph.mended ? 'clean' : '';
     return html`<div class="para ${state} ${harm}">
-      <p>${said(paragraph.text, marks)}</p>
+      <div class="words"><p>${said(paragraph.text, marks)}</p>${this.#rewrite(paragraph)}</div>
       <div class="margin">${paragraph.findings.map((finding) => this.#note(paragraph, finding))}
         ${paragraph.mended ? html`<p class="small" role="status">${paragraph.flagged ? t('desk.stillBad') : `✓ ${t('desk.fine')}`}</p>` : nothing}</div>
-      ${paragraph.draft === undefined ? nothing : html`<div class="rewrite stack">
-        <textarea aria-label=${t('desk.rewrite')} .value=${paragraph.draft} @input=${(e) => { paragraph.draft = e.target.value; }}></textarea>
-        <div class="row"><button class="primary" @click=${() => this.#recheck(paragraph)}>${t('desk.recheck')}</button><button @click=${() => { paragraph.draft = undefined; this.requestUpdate(); }}>${t('desk.cancel')}</button></div></div>`}
     </div>`;
+  }
+
+  #rewrite(paragraph) {
+    if (paragraph.draft === undefined) return nothing;
+    const draft = (text) => {
+      paragraph.draft = text;
+      this.requestUpdate();
+    };
+    return html`<div class="rewrite stack">
+      <textarea aria-label=${t('desk.rewrite')} .value=${paragraph.draft} @input=${(e) => draft(e.target.value)}></textarea>
+      <div class="row"><button class="primary" @click=${() => this.#recheck(paragraph)}>${t('desk.recheck')}</button><button @click=${() => draft(undefined)}>${t('desk.cancel')}</button></div></div>`;
   }
 
   #document() {

@@ -3,12 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Reader } from '../pager.js';
 import { t } from '../i18n.js';
 import { api } from '../api.js';
-import { go } from '../router.js';
+import { go, roomPath } from '../router.js';
 import { title } from '../title.js';
 import { clock, moment, number, iso } from '../format.js';
 import { said, named } from '../speech.js';
 import { harmful, severityWord } from '../labels.js';
-import { roomPath } from './cw-rooms.js';
 
 const FOLLOW_MS = 2000;
 const PAGE = 100;

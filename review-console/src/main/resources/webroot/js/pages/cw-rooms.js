@@ -3,17 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Reader } from '../pager.js';
 import { t } from '../i18n.js';
 import { api } from '../api.js';
-import { go } from '../router.js';
+import { go, roomPath } from '../router.js';
 import { number } from '../format.js';
 import { said, named, excerpt, plain } from '../speech.js';
 import { spark } from '../parts/spark.js';
 import '../parts/cw-age.js';
 
 const REFRESH_MS = 5000;
-
-/** Where a show's record is. */
-export const roomPath = ({ tenant, room, session }) =>
-  `/rooms/${encodeURIComponent(room)}/${encodeURIComponent(session)}?tenant=${encodeURIComponent(tenant)}`;
 
 /** The wall: a row a room, riskiest first. Order changes only while the pointer is elsewhere. */
 class Rooms extends Reader {

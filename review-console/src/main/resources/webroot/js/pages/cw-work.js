@@ -94,7 +94,7 @@ class Work extends Piece {
 
   #show(id) {
     choose(id);
-    this.file.open(id);
+    this.file.open(id, neighbour(1));
   }
 
   #choose(id, byHand = false) {
@@ -127,13 +127,13 @@ class Work extends Piece {
     const open = Boolean(this.file.value.id);
     this.classList.toggle('stepped', open);
     return html`
-      ${this.alone ? nothing : html`<section class="list" aria-label=${t('queue.title')}><cw-queue></cw-queue></section>`}
+      ${this.alone ? nothing : html`<section class="list" aria-label=${t('queue.title')}><cw-queue></cw-queue><cw-take-back></cw-take-back></section>`}
       <section class="said" aria-label=${t('case.context')} tabindex="-1">
         <cw-case .file=${this.file} .alone=${Boolean(this.alone)} @cw-back=${() => this.#backToList()}></cw-case>
       </section>
       <section class="decide" aria-label=${t('verdict.title')}>
         <cw-verdict .file=${this.file} .alone=${Boolean(this.alone)}></cw-verdict>
-        <cw-take-back></cw-take-back>
+        ${this.alone ? html`<cw-take-back></cw-take-back>` : nothing}
       </section>`;
   }
 }

@@ -6,14 +6,23 @@ import { hasRole } from '../session.js';
 import { said, named } from '../speech.js';
 import { clock, moment, number, percent, iso } from '../format.js';
 import { severityWord, grade, harmful, transformWords } from '../labels.js';
+import { roomPath } from '../router.js';
+import { queue } from '../queue.js';
+import './cw-idle.js';
 import { spark } from './spark.js';
 
 const UNSURE = 0.75;
+const wide = matchMedia('(min-width: 721px)');
+const ROOM_BELOW = 120;
 const SPARK_MS = 20_000;
 
 /** What was said, in its place: the room, the lines before, the flagged words, the lines after, and what goes on now. */
 class Case extends Piece {
   static properties = { file: { attribute: false }, alone: { attribute: false } };
+
+  watched() {
+    return [queue];
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,6 +42,17 @@ class Case extends Piece {
       if (detail?.case.id !== this.roomOf) this.#readRoom();
       this.requestUpdate();
     });
+  }
+
+  /* A case that was just read shows its flagged words, wherever they stand; afterwards the eye is left alone. */
+  updated() {
+    const { id, detail } = this.file.value;
+    if (!detail || this.settledOn === id) return;
+    this.settledOn = id;
+    const pane = this.parentElement;
+    const hero = this.querySelector('.hero');
+    const below = hero.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom + ROOM_BELOW;
+    if (wide.matches && below > 0) pane.scrollTop += below;
   }
 
   async #readRoom() {
@@ -56,7 +76,7 @@ class Case extends Piece {
       ${this.alone ? nothing : html`<button class="plain back" @click=${() => this.tell('cw-back')}>← ${t('queue.back')}</button>`}
       <h1>${named(row.roomTitle || row.room)} <span class="quiet small">${row.roomTitle ? named(row.room) : nothing}</span></h1>
       <p>${facts.map((fact, at) => html`${at ? ' · ' : ''}${fact}`)}</p>
-      <p><a href=${`/rooms/${encodeURIComponent(row.room)}/${encodeURIComponent(row.session)}?tenant=${encodeURIComponent(row.tenant)}`}>${t('case.toRoom')}</a>
+      <p><a href=${roomPath(row)}>${t('case.toRoom')}</a>
         ${this.alone ? html` · <a href="/queue">${t('queue.back')}</a>` : html` · <a href=${`/cases/${encodeURIComponent(row.id)}`}>${t('case.share')}</a>`}</p>
     </header>`;
   }
@@ -98,9 +118,9 @@ class Case extends Piece {
     return doubts.length ? html`<p class="small quiet">${doubts.join(' · ')}</p>` : nothing;
   }
 
-  #repeats(flags) {
+  #repeats(row, flags) {
     if (flags.length < 2) return nothing;
-    return html`<div class="said-before"><p>${t('case.said', { n: flags.length })}</p>
+    return html`<div class="said-before ${grade(row)}"><p>${t('case.said', { n: flags.length })}</p>
       ${flags.slice(1, 4).map(({ segment, finding }) => html`<p class="line"><time>${clock(segment.startMs)}</time>${said(segment.text, finding.evidence.filter((e) => e.sequence === undefined), segment.lang)}</p>`)}</div>`;
   }
 
@@ -116,7 +136,7 @@ class Case extends Piece {
       ${this.#hero(row, flag)}
       ${corrections.length ? html`<div class="notice"><p>${t('case.corrected')}</p>${corrections.map((s) => this.#line(s))}</div>` : nothing}
       ${after.map((s) => this.#line(s))}
-      ${this.#repeats(flags)}
+      ${this.#repeats(row, flags)}
       <p class="livehead">${t(this.room && !this.room.live ? 'case.ended' : 'case.live')}</p>
       ${tail.map((s) => this.#line(s, 'tail'))}
       ${tailLost ? html`<p class="small quiet" role="status">${t('case.tailLost')}</p>` : nothing}
@@ -130,9 +150,19 @@ class Case extends Piece {
     return html`<footer class="sparkbox"><span>${t('rooms.trend')}</span>${spark(counts, t('case.marksLabel', { n: counts.length, total }))}<span class="num">${total}</span></footer>`;
   }
 
+  /* Until the case is read, or while it cannot be: what the queue knows of it. */
+  #meanwhile(row, problem) {
+    return html`${this.#header({ case: row })}<div class="talk"><div class="hero ${grade(row)}"><p class="line"><time>${moment(row.lastAt)}</time>${said(row.snippet.text, [row.snippet], row.lang)}</p>
+      <div class="line"><span></span><p class="found">${severityWord(row)} · ${t(`claim.${row.category}`)} · ${row.title}</p></div></div>
+      ${problem ? html`<p class="notice" role="status">${problem.words}</p>` : nothing}</div>`;
+  }
+
   render() {
     const { id, detail, problem } = this.file.value;
+    if (!id && !queue.value.items.length && wide.matches) return html`<cw-idle></cw-idle>`;
     if (!id) return html`<div class="empty stack"><h2>${t('case.none')}</h2><p>${t('case.pick')}</p></div>`;
+    const row = queue.value.items.find((item) => item.id === id);
+    if (!detail && row && (!problem || problem.passing)) return this.#meanwhile(row, problem);
     if (problem && !detail) return html`<div class="empty stack" role="alert"><h2>${problem.status === 404 ? t('case.missing') : problem.words}</h2><p><a href="/queue">${t('queue.back')}</a></p></div>`;
     if (!detail) return html`<p class="empty" role="status">${t('page.loading')}</p>`;
     return html`${this.#header(detail)}${this.#talk(detail)}${this.#footer()}`;

@@ -6,7 +6,10 @@ import { queue } from '../queue.js';
 import { hasRole } from '../session.js';
 import { duration, number } from '../format.js';
 import { tick, now } from '../clock.js';
+import { said, named, excerpt } from '../speech.js';
+import { roomPath } from '../router.js';
 
+const SHOWN = 8;
 const REFRESH_MS = 15_000;
 
 /** The empty queue: what is going on meanwhile. */
@@ -34,6 +37,11 @@ class Idle extends Piece {
     this.requestUpdate();
   }
 
+  #room(room) {
+    const last = room.lastFlag && excerpt(room.lastFlag);
+    return html`<li><a href=${roomPath(room)}>${named(room.title || room.room)}</a>${last ? said(last.text, last.marks) : nothing}</li>`;
+  }
+
   render() {
     const rooms = this.rooms ?? [];
     const flagged = rooms.filter((room) => room.flags > 0).map((room) => room.lastAt);
@@ -43,7 +51,8 @@ class Idle extends Piece {
       ${this.filtered ? html`<p><a href="/queue">${t('queue.showAll')}</a></p>` : nothing}
       <p class="num">${last ? t('queue.last', { ago: duration(now() - last) }) : t('queue.never')}</p>
       ${this.rooms
-        ? html`<p class="num">${t('queue.rooms', { live: number(rooms.filter((r) => r.live).length), flags: number(rooms.reduce((n, r) => n + r.flags, 0)) })}</p>
+        ? html`${rooms.length ? html`<ul class="now">${rooms.filter((r) => r.live).slice(0, SHOWN).map((r) => this.#room(r))}</ul>` : nothing}
+            <p class="num">${t('queue.rooms', { live: number(rooms.filter((r) => r.live).length), flags: number(rooms.reduce((n, r) => n + r.flags, 0)) })}</p>
             <p><a href="/rooms">${t('queue.seeRooms')}</a></p>`
         : nothing}
     </div>`;

@@ -8,9 +8,11 @@ import { queue, letIn, more, watchCursor, waitingSince } from '../queue.js';
 import { outbox } from '../outbox.js';
 import { me } from '../session.js';
 import { said, named, excerpt } from '../speech.js';
-import { grade, severityWord } from '../labels.js';
+import { grade } from '../labels.js';
 import './cw-age.js';
 import './cw-idle.js';
+
+const wide = matchMedia('(min-width: 721px)');
 
 /** What waits, most urgent first. Rows never move while the pointer or the focus is on the list. */
 class Queue extends Piece {
@@ -120,7 +122,7 @@ class Queue extends Piece {
       </div>
       ${this.#arrivals()}
       ${problem ? html`<p class="notice" role="alert">${problem}</p>` : nothing}
-      ${items.length || busy ? nothing : html`<cw-idle .filtered=${Boolean(filter.category || filter.severity)}></cw-idle>`}
+      ${items.length || busy || (wide.matches && !filter.category && !filter.severity) ? nothing : html`<cw-idle .filtered=${Boolean(filter.category || filter.severity)}></cw-idle>`}
       <ol aria-label=${t('queue.title')} ?hidden=${!items.length}>
         ${repeat(items, (item) => item.id, (item) => this.#row(item))}
         ${next ? html`<li class="empty"><button @click=${more}>${t('queue.more')}</button></li>` : nothing}

@@ -41,8 +41,7 @@ class TakeBack extends Piece {
     const over = item.state === 'failed' || item.state === 'conflict';
     return html`<div class="bar">
       <span>${this.#words(item)}</span>
-      ${left ? html`<span class="num quiet" aria-hidden="true">${t('back.seconds', { n: Math.ceil(left / 1000) })}</span>` : nothing}
-      ${canTakeBack(item) ? html`<button data-undo @click=${() => takeBack(item)}><kbd>Z</kbd> ${t('back.undo')}</button>` : nothing}
+      ${canTakeBack(item) ? html`<button data-undo @click=${() => takeBack(item)}><kbd>Z</kbd> ${t('back.undo')}${left ? html` <span class="num" aria-label=${t('back.seconds', { n: Math.ceil(left / 1000) })}>${Math.ceil(left / 1000)}</span>` : nothing}</button>` : nothing}
       ${over ? html`<a href=${`/cases/${encodeURIComponent(item.caseId)}`}>${t('back.open')}</a><button @click=${() => dismiss(item)}>${t('back.close')}</button>` : nothing}
       ${left ? html`<progress max=${SECOND_THOUGHTS_MS} value=${left} aria-hidden="true"></progress>` : nothing}
     </div>`;

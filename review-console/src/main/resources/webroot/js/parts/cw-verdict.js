@@ -15,7 +15,10 @@ const KEYS = {
 const DAY_MS = 86_400_000;
 const START = { measure: null, reason: null, other: '', note: '', days: 7, fault: null, form: null, colleagues: null, told: null };
 
-/** The right pane: what is on sale, what the law says, what may be said, and the decision. */
+/**
+ * The right pane: what is on sale, what the law says, what may be said, and the decision. What a measure asks for opens
+ * above the measures, so that no button moves.
+ */
 class Verdict extends Piece {
   static properties = { file: { attribute: false }, alone: { attribute: false } };
 
@@ -152,13 +155,12 @@ class Verdict extends Piece {
   #deciding(detail) {
     const { measure, fault, form, told } = this.choice;
     return html`
-      ${this.#measures(detail)}
       ${measure ? reasonFields(this.choice, this.#rule, (change) => this.#set(change)) : nothing}
+      ${form === 'hand' ? handOverForm(this.choice.colleagues, () => this.#give(), () => this.#set({ form: null })) : nothing}
+      ${this.#measures(detail)}
       <div role="alert">${fault ? html`<p class="notice">${fault}</p>` : nothing}${told ? html`<p class="notice">${told}</p>` : nothing}</div>
       <button class="primary confirm" ?disabled=${!measure} @click=${() => this.confirm()}>${measure ? t('verdict.confirm', { measure: t(`measure.${measure}`) }) : t('verdict.choose')} ${measure ? html`<kbd aria-hidden="true">↵</kbd>` : nothing}</button>
-      ${this.#rule?.delayMs ? html`<p class="small quiet">${t('verdict.heavy')}</p>` : nothing}
-      <div class="row"><button @click=${() => this.handOver()}><kbd aria-hidden="true">H</kbd> ${t('verdict.handOver')}</button><button @click=${() => this.writeNote()}><kbd aria-hidden="true">N</kbd> ${t('verdict.addNote')}</button></div>
-      ${form === 'hand' ? handOverForm(this.choice.colleagues, () => this.#give(), () => this.#set({ form: null })) : nothing}`;
+      <div class="row"><button @click=${() => this.handOver()}><kbd aria-hidden="true">H</kbd> ${t('verdict.handOver')}</button><button @click=${() => this.writeNote()}><kbd aria-hidden="true">N</kbd> ${t('verdict.addNote')}</button></div>`;
   }
 
   #state(detail) {
@@ -175,10 +177,8 @@ class Verdict extends Piece {
     if (!detail) return nothing;
     const note = this.choice.form === 'note' ? noteForm(() => this.#keepNote(), () => this.#set({ form: null })) : nothing;
     return html`
-      ${goods(detail)}${law(detail)}${suggestion(detail)}
-      ${history(detail)}${this.#state(detail)}
-      ${this.#open ? this.#deciding(detail) : nothing}
-      ${note}${why(detail)}`;
+      <div class="facts" tabindex="0" role="group" aria-label=${t('verdict.facts')}>${history(detail)}${goods(detail)}${law(detail)}${suggestion(detail)}${why(detail)}</div>
+      <div class="dock">${note}${this.#state(detail)}${this.#open ? this.#deciding(detail) : nothing}</div>`;
   }
 }
 customElements.define('cw-verdict', Verdict);

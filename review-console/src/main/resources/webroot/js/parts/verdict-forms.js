@@ -12,7 +12,7 @@ export const REASONS = {
 
 function reasons(choice, set) {
   const ready = REASONS[choice.measure] ?? REASONS.grave;
-  return html`<fieldset><legend class="small quiet">${t('verdict.reason')}</legend>
+  return html`<fieldset class="reasons"><legend class="small quiet">${t('verdict.reason')}</legend>
     ${ready.map((key) => html`<label><input type="radio" name="reason" .checked=${choice.reason === key && !choice.other} @change=${() => set({ reason: key, other: '', fault: null })}>${t(`reasons.${key}`)}</label>`)}
     <input class="other" maxlength="500" aria-label=${t('verdict.otherReason')} placeholder=${t('verdict.otherReason')} .value=${choice.other} @input=${(e) => set({ other: e.target.value, fault: null })}>
   </fieldset>`;
@@ -22,9 +22,9 @@ function reasons(choice, set) {
 export function reasonFields(choice, rule, set) {
   return html`<div class="stack">
     ${rule.reasonRequired ? reasons(choice, set) : nothing}
-    ${rule.untilRequired ? html`<label><span>${t('verdict.term')}</span><select @change=${(e) => set({ days: Number(e.target.value) })}>
+    <div class="ask">${rule.untilRequired ? html`<label><span>${t('verdict.term')}</span><select @change=${(e) => set({ days: Number(e.target.value) })}>
       ${TERMS.map((days) => html`<option value=${days} ?selected=${choice.days === days}>${t('verdict.days', { n: days })}</option>`)}</select></label>` : nothing}
-    <label><span>${t('verdict.note')}</span><input maxlength="2000" .value=${choice.note} @input=${(e) => set({ note: e.target.value })}></label>
+    <label><span>${t('verdict.note')}</span><input maxlength="2000" .value=${choice.note} @input=${(e) => set({ note: e.target.value })}></label></div>
   </div>`;
 }
 
