@@ -42,6 +42,22 @@ class LexiconOnDiskTest {
     }
 
     @Test
+    void keepsSearchingTheOldVersionAfterAReload() throws LexiconException, IOException {
+        Path overlay = Files.createDirectories(data.resolve("overlay"));
+        Files.writeString(overlay.resolve("overlay.yaml"), "off: [zh-abs-best]");
+        try (Lexicon searched = Lexicon.loadInto(data, LexiconSource.in(SMALL));
+                Lexicon untouched = Lexicon.loadInto(data, LexiconSource.in(SMALL))) {
+            searched.search("最好", 1);
+            try (Lexicon reloaded =
+                    Lexicon.loadInto(data, LexiconSource.in(SMALL).with(overlay))) {
+                assertThat(reloaded.search("最好", 1)).isEmpty();
+                assertThat(searched.search("最好", 1)).hasSize(1);
+                assertThat(untouched.search("最好", 1)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void rebuildsABrokenIndex() throws LexiconException, IOException {
         Path place;
         try (Lexicon lexicon = Lexicon.loadInto(data, LexiconSource.in(SMALL))) {

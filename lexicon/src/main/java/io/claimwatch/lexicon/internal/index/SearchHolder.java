@@ -3,6 +3,7 @@ package io.claimwatch.lexicon.internal.index;
 import io.claimwatch.lexicon.LexiconData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -37,7 +38,9 @@ public final class SearchHolder implements AutoCloseable {
             throw new IllegalStateException("the lexicon is closed");
         }
         if (search == null) {
-            directory = place == null ? inMemory() : FSDirectory.open(place);
+            // A reload may have deleted the folder before anybody searched this version.
+            boolean onDisk = place != null && Files.isDirectory(place);
+            directory = onDisk ? FSDirectory.open(place) : inMemory();
             search = new LexiconSearch(directory);
         }
         return search;
