@@ -11,6 +11,8 @@ import io.claimwatch.gateway.internal.http.Door;
 import io.claimwatch.gateway.internal.http.Routes;
 import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
 import io.claimwatch.gateway.internal.read.EventReader;
+import io.claimwatch.gateway.internal.socket.IngestRoute;
+import io.claimwatch.gateway.internal.socket.SocketParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -28,6 +31,8 @@ import java.time.InstantSource;
  */
 public final class SegmentIntake {
     private final Routes routes;
+    private final IngestRoute ingest;
+    private final Duration drain;
 
     /**
      * @param clock tells the time of receipt and fills the rate limits
@@ -41,17 +46,21 @@ public final class SegmentIntake {
             ApiKeys keys,
             InstantSource clock,
             MeterRegistry meters) {
+        this.drain = config.sockets().drain();
         GatewayMetrics metrics = new GatewayMetrics(meters);
         Door door = new Door(vertx, keys, new Allowances(config.rates(), clock));
         EventReader reader = new EventReader(config.sizes().textUnits());
         Appender appender = new Appender(log, metrics);
         Parts parts = new Parts(config.sizes(), reader, appender, metrics, clock);
-        this.routes = new Routes(vertx, door, new Answers(metrics), parts);
+        Answers answers = new Answers(metrics);
+        this.routes = new Routes(vertx, door, answers, parts, log, catalogue);
+        this.ingest = new IngestRoute(new SocketParts(vertx, config, reader, appender, metrics, clock), door, answers);
     }
 
     /** Adds the routes, the WebSocket's too. Call it before any body handler is put on the router: bodies are streamed. */
     public void mount(Router router) {
         routes.mount(router);
+        ingest.mount(router);
     }
 
     /** What the HTTP server that carries the routes must be set to; changes and returns the given options. */
@@ -59,12 +68,13 @@ public final class SegmentIntake {
         int message = config.sockets().messageBytes();
         return options.setMaxWebSocketFrameSize(message)
                 .setMaxWebSocketMessageSize(message)
+                .setWebSocketClosingTimeout(5)
                 .addWebSocketSubProtocol("claimwatch.v1");
     }
 
     /** Stops reading, waits until what was received is durable and acknowledged, closes the WebSockets (code 1001). */
     public Future<Void> close() {
-        return Future.succeededFuture();
+        return Future.join(ingest.close(), routes.close(drain)).mapEmpty();
     }
 
     /** The OpenAPI 3.1 description of the routes, YAML. */

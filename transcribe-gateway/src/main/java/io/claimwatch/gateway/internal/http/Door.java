@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out who is calling. */
@@ -31,24 +32,45 @@ public final class Door {
 
     /** The caller; fails with a {@link Failure}. The request must be paused. Keys are looked up off the event loop. */
     public Future<Caller> caller(HttpServerRequest request) {
+        try {
+            String key = key(request);
+            return vertx.executeBlocking(() -> keys.tenantOf(key), false).map(tenant -> caller(key, tenant));
+        } catch (Failure failure) {
+            return Future.failedFuture(failure);
+        }
+    }
+
+    /**
+     * The same on this thread, for a handshake, which does not bear waiting.
+     *
+     * @throws Failure for strangers
+     */
+    public Caller callerNow(HttpServerRequest request) {
+        String key = key(request);
+        return caller(key, keys.tenantOf(key));
+    }
+
+    private Caller caller(String key, Optional<String> tenant) {
+        return new Caller(
+                tenant.orElseThrow(() -> stranger("This API key is unknown or revoked.")), allowances.of(key));
+    }
+
+    private static String key(HttpServerRequest request) {
         if (keyInUrl(request)) {
-            return Future.failedFuture(Failure.of(
+            throw Failure.of(
                     Problem.Code.BAD_REQUEST,
                     "An API key must not be in the URL, which lands in logs: send it as 'Authorization: Bearer ...', and"
-                            + " replace this one, it is known now."));
+                            + " replace this one, it is known now.");
         }
         String key = keyOf(request);
         if (key == null || key.isEmpty() || key.length() > LONGEST_KEY) {
-            return stranger("Send an API key as 'Authorization: Bearer cwk_...' or 'X-Api-Key: cwk_...'.");
+            throw stranger("Send an API key as 'Authorization: Bearer cwk_...' or 'X-Api-Key: cwk_...'.");
         }
-        return vertx.executeBlocking(() -> keys.tenantOf(key), false)
-                .compose(tenant -> tenant.isPresent()
-                        ? Future.succeededFuture(new Caller(tenant.get(), allowances.of(key)))
-                        : stranger("This API key is unknown or revoked."));
+        return key;
     }
 
-    private static Future<Caller> stranger(String detail) {
-        return Future.failedFuture(Failure.of(Problem.Code.UNAUTHENTICATED, detail));
+    private static Failure stranger(String detail) {
+        return Failure.of(Problem.Code.UNAUTHENTICATED, detail);
     }
 
     private static boolean keyInUrl(HttpServerRequest request) {

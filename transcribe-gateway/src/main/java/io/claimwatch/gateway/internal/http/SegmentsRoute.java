@@ -8,12 +8,18 @@ import io.claimwatch.gateway.internal.read.ArraySplitter;
 import io.claimwatch.gateway.internal.read.LineSplitter;
 import io.claimwatch.gateway.internal.read.Pieces;
 import io.claimwatch.gateway.internal.read.Splitter;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /** {@code POST /api/v1/segments}. */
@@ -22,12 +28,23 @@ final class SegmentsRoute implements Handler<RoutingContext> {
     private final Door door;
     private final Answers answers;
     private final Parts parts;
+    private final Set<Future<Tally>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     SegmentsRoute(Vertx vertx, Door door, Answers answers, Parts parts) {
         this.vertx = vertx;
         this.door = door;
         this.answers = answers;
         this.parts = parts;
+    }
+
+    /** Lets nobody in any more; completes when those inside were answered, or gave up waiting. */
+    Future<Void> close(Duration patience) {
+        closing = true;
+        return Future.join(List.copyOf(running))
+                .timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)
+                .otherwiseEmpty()
+                .mapEmpty();
     }
 
     @Override
@@ -41,21 +58,25 @@ final class SegmentsRoute implements Handler<RoutingContext> {
         BiFunction<Integer, Pieces, Splitter> format;
         try {
             format = format(request.getHeader(HttpHeaders.CONTENT_TYPE));
+            if (closing) {
+                throw Failure.later(Problem.Code.OVERLOADED, "The server is shutting down.", 5, null);
+            }
             caller.allowance().enter();
         } catch (Failure failure) {
             answers.failed(request, failure);
             return;
         }
-        new SegmentUpload(request, vertx.getOrCreateContext(), caller, parts, format)
-                .run()
-                .onComplete(done -> {
-                    caller.allowance().leave();
-                    if (done.succeeded()) {
-                        answer(request, done.result());
-                    } else {
-                        parts.metrics().refused("cut-off");
-                    }
-                });
+        Future<Tally> upload = new SegmentUpload(request, vertx.getOrCreateContext(), caller, parts, format).run();
+        running.add(upload);
+        upload.onComplete(done -> {
+            running.remove(upload);
+            caller.allowance().leave();
+            if (done.succeeded()) {
+                answer(request, done.result());
+            } else {
+                parts.metrics().refused("cut-off");
+            }
+        });
     }
 
     private void answer(HttpServerRequest request, Tally tally) {

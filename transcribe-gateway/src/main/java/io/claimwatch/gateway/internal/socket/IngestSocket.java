@@ -1,0 +1,242 @@
+package io.claimwatch.gateway.internal.socket;
+
+import io.claimwatch.contract.Lane;
+import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.gateway.internal.flow.Caller;
+import io.claimwatch.gateway.internal.flow.Failure;
+import io.claimwatch.gateway.internal.read.Fault;
+import io.claimwatch.gateway.internal.read.Refusal;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One client's WebSocket: reads events, sorts them into rooms, acknowledges. Confined to the socket's context. */
+final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbox.Listener {
+    private static final int MOST_ROOMS = 20_000;
+    private static final long LONGEST_WAIT = 1_000;
+    private static final long GRACE = 2_000;
+
+    private final SocketParts parts;
+    private final GatewayConfig.Sockets limits;
+    private final Context context;
+    private final ServerWebSocket socket;
+    private final HttpConnection connection;
+    private final Caller caller;
+    private final Tap tap;
+    private final Outbox outbox;
+    private final MessageReader reader;
+    private final Heartbeat heartbeat;
+    private final Map<String, RoomLane> rooms = new HashMap<>();
+    private final Promise<Void> drained = Promise.promise();
+    private final Promise<Void> gone = Promise.promise();
+    private long since;
+    private int outstanding;
+    private boolean closing;
+    private boolean ended;
+
+    IngestSocket(SocketParts parts, Context context, HttpConnection connection, ServerWebSocket socket, Caller caller) {
+        this.connection = connection;
+        this.parts = parts;
+        this.limits = parts.config().sockets();
+        this.context = context;
+        this.socket = socket;
+        this.caller = caller;
+        this.tap = new Tap(socket, parts.metrics());
+        this.outbox = new Outbox(parts.vertx(), context, socket, limits.stalled(), this);
+        GatewayConfig.Sizes sizes = parts.config().sizes();
+        this.reader = new MessageReader(
+                parts.reader(), caller.tenant(), parts.clock(), sizes.lineBytes(), sizes.eventsPerRequest(), this);
+        this.heartbeat = new Heartbeat(parts.vertx(), socket, limits.idle(), tap, () -> end(CloseCode.IDLE));
+    }
+
+    /** Starts to read; completes when the socket is closed, by whomever. */
+    Future<Void> open() {
+        socket.closeHandler(closed -> closed());
+        socket.exceptionHandler(broken -> parts.metrics().refused("socket-broken"));
+        socket.frameHandler(frame -> {
+            heartbeat.heard();
+            if (!ended) {
+                since = parts.metrics().now();
+                reader.frame(frame);
+            }
+        });
+        outbox.greet(limits.credit(), limits.perRoom());
+        return gone.future();
+    }
+
+    /** Stops reading, waits until what was read is durable and acknowledged, closes. Call on any thread. */
+    Future<Void> shutdown() {
+        context.runOnContext(now -> {
+            tap.shut(Tap.Reason.CLOSING, true);
+            long timer = parts.vertx().setTimer(Math.max(1, limits.drain().toMillis()), late -> drained.tryComplete());
+            drained.future().onComplete(done -> {
+                parts.vertx().cancelTimer(timer);
+                outbox.flush();
+                end(CloseCode.GOING_AWAY);
+            });
+            closing = true;
+            drainedNow();
+        });
+        return gone.future();
+    }
+
+    @Override
+    public void received(int bytes) {
+        outstanding++;
+        caller.allowance().spend(1, bytes);
+    }
+
+    @Override
+    public void event(int line, RoomEvent event) {
+        if (rooms.size() >= MOST_ROOMS && !rooms.containsKey(event.room())) {
+            end(CloseCode.TOO_MANY_ROOMS);
+            return;
+        }
+        RoomLane lane = rooms.computeIfAbsent(event.room(), room -> new RoomLane(limits.perRoom(), this));
+        long resumeFrom = lane.offer(new RoomLane.Waiting(event, since));
+        if (resumeFrom >= 0) {
+            refuseFull(line, event, resumeFrom);
+        }
+        if (lane.tooManyGaps()) {
+            end(CloseCode.TOO_MANY_ROOMS);
+        }
+    }
+
+    @Override
+    public void refused(int line, List<Refusal> refusals) {
+        refusals.forEach(refusal -> parts.metrics().refused(refusal.fault().wire()));
+        Problem problem = Problem.of(Problem.Code.INVALID_EVENT, "The event was not taken; see errors.")
+                .with(refusals.stream().map(Refusal::item).toList());
+        outbox.refused(new Message.Refused(reader.message(), line, null, null, null, null, null, problem));
+        giveBack(1);
+    }
+
+    @Override
+    public void messageEnd() {
+        if (outstanding >= limits.credit()) {
+            tap.shut(Tap.Reason.CREDIT_USED_UP, true);
+        }
+        long debt = caller.allowance().debtMillis();
+        if (debt > 0) {
+            tap.shut(Tap.Reason.TOO_FAST, true);
+            parts.vertx().setTimer(debt, paid -> tap.shut(Tap.Reason.TOO_FAST, false));
+        }
+    }
+
+    @Override
+    public void append(List<RoomEvent> events, Consumer<List<SegmentLog.Appended>> stored, Consumer<Failure> failed) {
+        parts.appender()
+                .append(context, events)
+                .onSuccess(stored::accept)
+                .onFailure(thrown -> failed.accept((Failure) thrown));
+    }
+
+    @Override
+    public void later(int failures, Runnable retry) {
+        parts.metrics().refused(Fault.OVERLOADED.wire());
+        if (socket.isClosed()) {
+            return; // None of it was acknowledged; the client sends it again on its next socket.
+        }
+        parts.vertx().setTimer(Math.min(LONGEST_WAIT, 10L << Math.min(failures, 10)), now -> retry.run());
+    }
+
+    @Override
+    public void stored(RoomLane room, List<RoomLane.Waiting> events, List<SegmentLog.Appended> appended) {
+        for (int i = 0; i < appended.size(); i++) {
+            RoomEvent event = events.get(i).event();
+            Lane lane = event.lane();
+            SegmentLog.Appended result = appended.get(i);
+            outbox.ack(lane, Math.max(event.sequence(), result.lastSequence()), result.duplicate() ? 1 : 0);
+            parts.metrics().acknowledged(events.get(i).since());
+        }
+        if (room.idle()) {
+            rooms.remove(events.get(0).event().room(), room);
+        }
+        giveBack(events.size());
+        drainedNow();
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        parts.metrics().refused(Fault.STORAGE_FAILED.wire());
+        end(CloseCode.STORAGE_FAILED);
+    }
+
+    @Override
+    public void full(boolean full) {
+        tap.shut(Tap.Reason.CLIENT_NOT_READING, full);
+    }
+
+    @Override
+    public void stalled() {
+        end(CloseCode.STALLED);
+    }
+
+    private void refuseFull(int line, RoomEvent event, long resumeFrom) {
+        parts.metrics().refused(Fault.ROOM_FULL.wire());
+        Problem problem = Problem.of(
+                Problem.Code.OVERLOADED,
+                "This room has " + limits.perRoom() + " events waiting; send this lane again from resumeFrom.");
+        outbox.refused(new Message.Refused(
+                reader.message(),
+                line,
+                event.room(),
+                event.session(),
+                event.source(),
+                event.sequence(),
+                resumeFrom,
+                problem));
+        giveBack(1);
+    }
+
+    private void giveBack(int events) {
+        outstanding -= events;
+        outbox.credit(events);
+        if (outstanding < limits.credit()) {
+            tap.shut(Tap.Reason.CREDIT_USED_UP, false);
+        }
+    }
+
+    private void drainedNow() {
+        if (closing && rooms.values().stream().allMatch(room -> room.size() == 0)) {
+            drained.tryComplete();
+        }
+    }
+
+    /** Reads on, deaf, so that the client's answer to the close frame gets through. */
+    private void end(CloseCode code) {
+        if (!ended && !socket.isClosed()) {
+            ended = true;
+            parts.metrics().refused("closed-" + code.code());
+            heartbeat.stop();
+            outbox.stop();
+            tap.gone();
+            socket.resume();
+            socket.close(code.code(), code.reason());
+            // The close frame may never get past a client that does not read.
+            parts.vertx().setTimer(GRACE, late -> hangUp());
+        }
+    }
+
+    private void hangUp() {
+        if (!socket.isClosed()) {
+            connection.close();
+        }
+    }
+
+    private void closed() {
+        heartbeat.stop();
+        outbox.stop();
+        tap.gone();
+        gone.tryComplete();
+    }
+}
