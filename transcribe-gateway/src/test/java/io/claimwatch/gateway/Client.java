@@ -8,7 +8,9 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** A WebSocket client that remembers what it was told. */
 final class Client {
@@ -18,7 +20,7 @@ final class Client {
     @SuppressWarnings("UnusedVariable")
     private final WebSocketClient client;
 
-    private final List<JsonObject> messages = new CopyOnWriteArrayList<>();
+    private final Queue<JsonObject> messages = new ConcurrentLinkedQueue<>();
 
     private Client(WebSocketClient client) {
         this.client = client;
@@ -39,6 +41,15 @@ final class Client {
 
     static WebSocketConnectOptions options(int port) {
         return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/api/v1/ingest");
+    }
+
+    /** Also tells somebody else, who is called on the socket's thread. */
+    void listen(Consumer<JsonObject> listener) {
+        socket.textMessageHandler(text -> {
+            JsonObject message = new JsonObject(text);
+            messages.add(message);
+            listener.accept(message);
+        });
     }
 
     void send(String message) {
