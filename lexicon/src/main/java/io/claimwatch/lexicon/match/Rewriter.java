@@ -9,7 +9,12 @@ import java.util.List;
  * fillers (保什么护) are dropped. The plain reading stays; this one only adds to it.
  */
 final class Rewriter {
-    private static final String[] FILLERS = {"什么", "那个", "那啥", "这个", "内个", "某某", "某", "谋", "呃", "嗯", "啊", "哈", "呢"};
+    /** Marks in {@link Reading#changes} that a character was dropped which only sounds like 某. */
+    static final int DOUBTFUL = 1 << 20;
+
+    private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌";
+
+    private static final String[] FILLERS = {"什么", "那个", "那啥", "这个", "内个", "某某", "某", "呃", "嗯", "啊", "哈", "呢"};
 
     /** A code word at a place. */
     record Coded(int start, int end, String means, Transform transform) {}
@@ -35,7 +40,12 @@ final class Rewriter {
 
     /** Whether the character may start a filler that calls for a second reading by itself. */
     static boolean isFiller(char c) {
-        return c == CharTable.MASK || c == '谋' || c == '什' || c == '那' || c == '这' || c == '内';
+        return c == '什' || c == '那' || c == '这' || c == '内' || c == '呃' || c == '嗯' || masks(c);
+    }
+
+    /** Whether the character is 某, or what a recogniser writes for it. */
+    static boolean masks(char c) {
+        return c == CharTable.MASK || SOUNDS_LIKE_MASK.indexOf(c) >= 0;
     }
 
     /** @param coded sorted by start, the longest first where several start together */
@@ -58,6 +68,9 @@ final class Rewriter {
             if (filler > 0) {
                 pending |= Content.bit(Transform.FILLER);
                 i += filler;
+            } else if (n > 0 && masks(content.charAt(i))) {
+                pending |= Content.bit(Transform.FILLER) | DOUBTFUL;
+                i++;
             } else if (n > 0 && chars[n - 1] == content.charAt(i) && last[n - 1] == i) {
                 changes[n - 1] |= Content.bit(Transform.REPEAT);
                 last[n - 1] = ++i;

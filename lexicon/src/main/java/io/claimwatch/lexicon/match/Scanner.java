@@ -14,6 +14,9 @@ final class Scanner {
     /** A term written across a comma must be this long, across a sentence end one longer: recognisers punctuate badly. */
     private static final int LEAST_ACROSS_COMMA = 3;
 
+    /** Shorter terms have too many homophones to be heard without further evidence. */
+    private static final int LEAST_HEARD = 3;
+
     private static final int FIRST_CHARACTER_ONLY = ~(Content.bit(Transform.SEPARATOR)
             | Content.bit(Transform.EMOJI)
             | Content.bit(Transform.ZERO_WIDTH)
@@ -40,10 +43,8 @@ final class Scanner {
                 content.length(),
                 (surface, start, end) -> asWritten(content, hits, coded, surface, start, end));
         Numbers.scan(content, terms, hits);
-        if (!coded.isEmpty() || content.suspicious()) {
-            undisguised(content, hits, coded);
-        }
-        bySound(content, hits);
+        Reading rewritten = !coded.isEmpty() || content.suspicious() ? undisguised(content, hits, coded) : null;
+        bySound(content, hits, rewritten);
         return hits;
     }
 
@@ -97,7 +98,7 @@ final class Scanner {
         return CharTable.kind(c) == CharTable.LATIN;
     }
 
-    private void undisguised(Content content, Hits hits, List<Rewriter.Coded> coded) {
+    private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded) {
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded);
         written.scan(reading.chars(), reading.length(), (surface, start, end) -> {
@@ -107,42 +108,83 @@ final class Scanner {
             }
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            boolean crosses = content.broken(from, to);
-            if (crosses && end - start < LEAST_ACROSS_COMMA) {
+            if (content.broken(from, to) && end - start < LEAST_ACROSS_COMMA) {
                 return;
             }
-            if (!hits.contains(term, from, to)) {
-                hits.add(
-                        term,
-                        from,
-                        to,
-                        reading.changes(start, start + 1) & ~Content.bit(Transform.FILLER)
-                                | reading.changes(start + 1, end));
+            int changes = inside(reading, start, end);
+            boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
+            if (changes != 0
+                    && !hits.contains(term, from, to)
+                    && !(doubtful && OrdinaryWords.cover(content, from, to))) {
+                hits.add(term, from, to, changes & ~Rewriter.DOUBTFUL);
             }
         });
+        return reading;
     }
 
-    private void bySound(Content content, Hits hits) {
-        Reading reading = SoundReader.read(content);
-        spoken.scan(reading.chars(), reading.length(), (sound, start, end) -> {
-            int from = reading.first()[start];
-            int to = reading.last()[end - 1];
-            boolean spelled = (reading.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
-            if (!spelled && end - start < 3 || content.broken(from, to)) {
-                return;
-            }
-            List<Integer> same = bySound.get(sound);
-            for (int term : same) {
-                if (hits.contains(term, from, to)) {
-                    return;
-                }
-            }
-            if (spelled || !OrdinaryWords.cover(content, from, to)) {
-                int heard = Content.bit(spelled ? Transform.PINYIN : Transform.HOMOPHONE);
-                for (int term : same) {
-                    hits.add(term, from, to, heard);
-                }
+    /** What was undone in a span; what was dropped before its first character is not in it. */
+    private static int inside(Reading reading, int start, int end) {
+        int dropped = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL;
+        return reading.changes(start, start + 1) & ~dropped | reading.changes(start + 1, end);
+    }
+
+    private void bySound(Content content, Hits hits, Reading rewritten) {
+        Reading plain = SoundReader.read(content);
+        spoken.scan(plain.chars(), plain.length(), (sound, start, end) -> {
+            boolean spelled = (plain.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
+            if (spelled || end - start >= LEAST_HEARD) {
+                heard(
+                        content,
+                        hits,
+                        sound,
+                        plain,
+                        start,
+                        end,
+                        Content.bit(spelled ? Transform.PINYIN : Transform.HOMOPHONE));
             }
         });
+        if (rewritten != null) {
+            Reading sounds = SoundReader.read(rewritten);
+            int filler = Content.bit(Transform.FILLER);
+            spoken.scan(sounds.chars(), sounds.length(), (sound, start, end) -> {
+                int changes = inside(sounds, start, end) & ~Rewriter.DOUBTFUL;
+                if (changes != 0 && (end - start >= LEAST_HEARD || (changes & filler) != 0)) {
+                    heard(content, hits, sound, sounds, start, end, changes | Content.bit(Transform.HOMOPHONE));
+                }
+            });
+            Reading masked = SoundReader.masked(content);
+            spoken.scan(masked.chars(), masked.length(), (sound, start, end) -> {
+                if (contains(masked.chars(), start, end, SoundReader.MASK)) {
+                    heard(content, hits, sound, masked, start, end, filler | Content.bit(Transform.HOMOPHONE));
+                }
+            });
+        }
+    }
+
+    private static boolean contains(char[] chars, int start, int end, char wanted) {
+        for (int i = start; i < end; i++) {
+            if (chars[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the terms of a sound unless one of them stands there plainly or the words there are ordinary ones. */
+    private void heard(Content content, Hits hits, int sound, Reading reading, int start, int end, int changes) {
+        int from = reading.first()[start];
+        int to = reading.last()[end - 1];
+        List<Integer> same = bySound.get(sound);
+        for (int term : same) {
+            if (hits.contains(term, from, to)) {
+                return;
+            }
+        }
+        boolean spelled = (changes & Content.bit(Transform.PINYIN)) != 0;
+        if (!content.broken(from, to) && (spelled || !OrdinaryWords.cover(content, from, to))) {
+            for (int term : same) {
+                hits.add(term, from, to, changes);
+            }
+        }
     }
 }

@@ -4,7 +4,35 @@ import io.claimwatch.contract.Transform;
 
 /** Reads content by its sound: Chinese characters and Latin letters that spell pinyin become syllables. */
 final class SoundReader {
+    /** What a masked character sounds like: no syllable has this id. */
+    static final char MASK = '\ufffe';
+
     private SoundReader() {}
+
+    /** The sound of a rewritten text; its letters are taken as they are. */
+    static Reading read(Reading written) {
+        int length = written.length();
+        char[] sounds = new char[length];
+        for (int i = 0; i < length; i++) {
+            sounds[i] = Syllables.of(written.chars()[i]);
+        }
+        return new Reading(sounds, written.first(), written.last(), written.changes(), length);
+    }
+
+    /** The sound of a text with 某, and all that a recogniser writes for it, standing for any one character. */
+    static Reading masked(Content content) {
+        int length = content.length();
+        char[] sounds = new char[length];
+        int[] first = new int[length];
+        int[] last = new int[length];
+        for (int i = 0; i < length; i++) {
+            char c = content.charAt(i);
+            sounds[i] = Rewriter.masks(c) ? MASK : Syllables.of(c);
+            first[i] = i;
+            last[i] = i + 1;
+        }
+        return new Reading(sounds, first, last, new int[length], length);
+    }
 
     static Reading read(Content content) {
         int length = content.length();

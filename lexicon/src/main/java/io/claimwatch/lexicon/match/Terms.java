@@ -66,12 +66,19 @@ final class Terms {
             if (each.phonetic() && text.length() >= 2) {
                 String sound = Syllables.of(text, true);
                 if (sound != null) {
-                    List<Integer> same = sounds.computeIfAbsent(sound, key -> new ArrayList<>());
-                    if (!same.contains(term)) {
-                        same.add(term);
+                    sounds(sound, term);
+                    for (int i = 0; each.maskable() && text.length() >= 3 && i < sound.length(); i++) {
+                        sounds(sound.substring(0, i) + SoundReader.MASK + sound.substring(i + 1), term);
                     }
                 }
             }
+        }
+    }
+
+    private void sounds(String sound, int term) {
+        List<Integer> same = sounds.computeIfAbsent(sound, key -> new ArrayList<>(1));
+        if (!same.contains(term)) {
+            same.add(term);
         }
     }
 
