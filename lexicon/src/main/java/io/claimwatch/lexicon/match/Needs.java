@@ -3,6 +3,7 @@ package io.claimwatch.lexicon.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class Needs {
 
     static Needs of(Node root, Terms terms) {
         List<BitSet> needs = new ArrayList<>();
-        collect(root, needs);
+        new Collector(terms).collect(root, needs);
         int words = (terms.classCount() + 63) >>> 6;
         long[][] anyOf = new long[needs.size()][];
         BitSet best = null;
@@ -52,47 +53,56 @@ final class Needs {
         return true;
     }
 
-    private static void collect(Node node, List<BitSet> into) {
-        if (node instanceof Node.Ref ref) {
-            BitSet one = new BitSet();
-            one.set(ref.id());
-            into.add(one);
-        } else if (node instanceof Node.Or or) {
-            into.add(alternatives(or.parts()));
-        } else if (node instanceof Node.AtLeast atLeast) {
-            into.add(alternatives(atLeast.parts()));
-        } else if (node instanceof Node.Within within) {
-            collect(within.inner(), into);
-            optional(within.near(), within.negated(), into);
-        } else if (node instanceof Node.Containing containing) {
-            collect(containing.inner(), into);
-            optional(containing.part(), containing.negated(), into);
-        } else if (node instanceof Node.ContainedBy contained) {
-            collect(contained.inner(), into);
-            optional(contained.whole(), contained.negated(), into);
-        } else {
-            for (Node child : Pattern.children(node)) {
-                collect(child, into);
+    /** Walks a pattern. */
+    private static final class Collector {
+        private final Comparator<BitSet> cuesLast;
+
+        Collector(Terms terms) {
+            cuesLast = Comparator.comparing(need -> need.stream().anyMatch(terms::isCue));
+        }
+
+        private void collect(Node node, List<BitSet> into) {
+            if (node instanceof Node.Ref ref) {
+                BitSet one = new BitSet();
+                one.set(ref.id());
+                into.add(one);
+            } else if (node instanceof Node.Or or) {
+                into.add(alternatives(or.parts()));
+            } else if (node instanceof Node.AtLeast atLeast) {
+                into.add(alternatives(atLeast.parts()));
+            } else if (node instanceof Node.Within within) {
+                collect(within.inner(), into);
+                optional(within.near(), within.negated(), into);
+            } else if (node instanceof Node.Containing containing) {
+                collect(containing.inner(), into);
+                optional(containing.part(), containing.negated(), into);
+            } else if (node instanceof Node.ContainedBy contained) {
+                collect(contained.inner(), into);
+                optional(contained.whole(), contained.negated(), into);
+            } else {
+                for (Node child : Pattern.children(node)) {
+                    collect(child, into);
+                }
             }
         }
-    }
 
-    private static void optional(Node node, boolean negated, List<BitSet> into) {
-        if (!negated) {
-            collect(node, into);
+        private void optional(Node node, boolean negated, List<BitSet> into) {
+            if (!negated) {
+                collect(node, into);
+            }
         }
-    }
 
-    /** One class of this set is present whenever any of the parts matches: each part's smallest need. */
-    private static BitSet alternatives(List<Node> parts) {
-        BitSet union = new BitSet();
-        for (Node part : parts) {
-            List<BitSet> needs = new ArrayList<>();
-            collect(part, needs);
-            needs.stream()
-                    .min((a, b) -> Integer.compare(a.cardinality(), b.cardinality()))
-                    .ifPresent(union::or);
+        /** One class of this set is present whenever any of the parts matches: each part's smallest need, one without cues if there is any. */
+        private BitSet alternatives(List<Node> parts) {
+            BitSet union = new BitSet();
+            for (Node part : parts) {
+                List<BitSet> needs = new ArrayList<>();
+                collect(part, needs);
+                needs.stream()
+                        .min(cuesLast.thenComparingInt(BitSet::cardinality))
+                        .ifPresent(union::or);
+            }
+            return union;
         }
-        return union;
     }
 }

@@ -82,6 +82,13 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void findsATriggerBehindACueInOneOfTwoAlternatives() {
+        CompiledLexicon lexicon = SmallLexicon.compile("fn:or(fn:phrase({not} {treat}) {function})");
+        assertThat(lexicon.matches(lexicon.scan(null, "不能治疗"))).isNotEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "免疫力"))).isNotEmpty();
+    }
+
+    @Test
     void keepsLatinTermsWhole() {
         assertThat(matched("vx")).isNotEmpty();
         assertThat(matched("加vx")).isNotEmpty();
