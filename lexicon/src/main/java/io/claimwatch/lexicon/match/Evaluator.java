@@ -10,19 +10,25 @@ import java.util.List;
  * spans a node, so that no entry and no text can make it run for ever.
  */
 final class Evaluator {
-    static final int LIMIT = 256;
+    static final int LIMIT = 1_024;
+
+    /** The plain way drops nothing early and needs more room for the same answers. */
+    static final int PLAIN_LIMIT = 1 << 17;
+
     private static final int UNBOUNDED = 1_000_000;
 
     private final Content content;
     private final Hits hits;
     private final Terms terms;
     private final boolean prune;
+    private final int limit;
 
     Evaluator(Content content, Hits hits, Terms terms, boolean prune) {
         this.content = content;
         this.hits = hits;
         this.terms = terms;
         this.prune = prune;
+        limit = prune ? LIMIT : PLAIN_LIMIT;
     }
 
     List<Span> evaluate(Node node) {
@@ -92,7 +98,7 @@ final class Evaluator {
 
     private List<Span> occurrences(int classId) {
         List<Span> spans = new ArrayList<>(4);
-        for (int hit = 0; hit < hits.size() && spans.size() < LIMIT; hit++) {
+        for (int hit = 0; hit < hits.size() && spans.size() < limit; hit++) {
             for (int each : terms.classesOf(hits.term(hit))) {
                 if (each == classId) {
                     spans.add(new Span(hits.start(hit), hits.end(hit), 0, new int[] {hit}));
@@ -122,7 +128,7 @@ final class Evaluator {
         }
         List<Span> found = new ArrayList<>();
         int subsets = 1 << parts.size();
-        for (int subset = 0; subset < subsets && found.size() < LIMIT; subset++) {
+        for (int subset = 0; subset < subsets && found.size() < limit; subset++) {
             if (Integer.bitCount(subset) == node.count()) {
                 List<List<Span>> chosen = new ArrayList<>();
                 for (int i = 0; i < parts.size(); i++) {
@@ -176,7 +182,7 @@ final class Evaluator {
                 return;
             }
             for (Span span : parts.get(part)) {
-                if (found.size() >= LIMIT) {
+                if (found.size() >= limit) {
                     return;
                 }
                 if (part > 0 && ordered) {
