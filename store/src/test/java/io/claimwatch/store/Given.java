@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,6 +94,15 @@ public final class Given {
                 null,
                 audience == null ? null : began(words.room(), audience),
                 provisional);
+    }
+
+    /** Waits for a latch where checked exceptions may not pass. */
+    public static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static <T> T await(CompletionStage<T> stage) {

@@ -14,9 +14,14 @@ import io.claimwatch.store.StoreStats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two files and everything on them, wired. Public only for the front class. */
 public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final DirectoryLock lock;
     private final ReviewFile review;
     private final LogFile log;
     private final Keys keys;
@@ -24,7 +29,8 @@ public final class Engine implements AutoCloseable {
     private final SqlitePeople people;
     private final SqliteReviewStore cases;
 
-    private Engine(StoreConfig config, ReviewFile review, LogFile log) {
+    private Engine(StoreConfig config, DirectoryLock lock, ReviewFile review, LogFile log) {
+        this.lock = lock;
         this.review = review;
         this.log = log;
         this.keys = new Keys(review);
@@ -35,20 +41,17 @@ public final class Engine implements AutoCloseable {
 
     /** @throws IllegalStateException when the directory or a file in it cannot be used */
     public static Engine open(StoreConfig config) {
+        DirectoryLock lock = null;
         ReviewFile review = null;
         LogFile log = null;
         try {
             Files.createDirectories(config.directory());
+            lock = DirectoryLock.take(config.directory());
             review = new ReviewFile(config);
             log = new LogFile(config, review.furthestConsumer);
-            return new Engine(config, review, log);
+            return new Engine(config, lock, review, log);
         } catch (IOException | SQLException | RuntimeException e) {
-            if (log != null) {
-                log.close();
-            }
-            if (review != null) {
-                review.close();
-            }
+            closeAll(log, review, lock);
             throw new IllegalStateException(
                     "The data directory " + config.directory() + " cannot be used: " + e.getMessage(), e);
         }
@@ -112,7 +115,19 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        log.close();
-        review.close();
+        closeAll(log, review, lock);
+    }
+
+    /** Each that was opened, whatever becomes of the others. */
+    private static void closeAll(AutoCloseable... opened) {
+        for (AutoCloseable one : opened) {
+            try {
+                if (one != null) {
+                    one.close();
+                }
+            } catch (Exception e) {
+                LOG.warn("Not closed cleanly", e);
+            }
+        }
     }
 }

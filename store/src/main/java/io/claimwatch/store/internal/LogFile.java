@@ -9,6 +9,7 @@ final class LogFile implements AutoCloseable {
     private static final long TAIL_BYTES = 64L << 20;
 
     final SqliteSegmentLog log;
+    final Tail tail;
     final Writer writer;
     final Readers readers;
     final LaneBook lanes = new LaneBook();
@@ -21,7 +22,7 @@ final class LogFile implements AutoCloseable {
         Db db = database.openForWriting();
         Schema.migrate(db, "segments", "V1__log.sql");
         long end = Math.max(atLeast, db.number("SELECT value FROM meta WHERE name = 'end'"));
-        Tail tail = new Tail(TAIL_EVENTS, TAIL_BYTES, end);
+        tail = new Tail(TAIL_EVENTS, TAIL_BYTES, end);
         AppendListeners listeners = new AppendListeners();
         appender = new LogAppender(lanes, tail, listeners, end);
         transactions = new Transactions(database, db, appender);

@@ -15,6 +15,7 @@ final class Readers implements AutoCloseable {
     private final Database database;
     private final Semaphore permits = new Semaphore(CONNECTIONS, true);
     private final Deque<Db> idle = new ArrayDeque<>();
+    private boolean closed;
 
     Readers(Database database) {
         this.database = database;
@@ -33,7 +34,9 @@ final class Readers implements AutoCloseable {
             drop(db);
             throw new IllegalStateException("cannot read " + database, e);
         } catch (RuntimeException e) {
-            giveBack(db);
+            if (db != null) {
+                giveBack(db);
+            }
             throw e;
         } finally {
             permits.release();
@@ -41,6 +44,9 @@ final class Readers implements AutoCloseable {
     }
 
     private synchronized Db take() throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("the store is closed");
+        }
         Db known = idle.poll();
         return known == null ? database.openForReading() : known;
     }
@@ -55,13 +61,15 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Waits for the reads that run. */
+    /** Waits for the reads that run; later ones fail. */
     @Override
     public void close() {
         permits.acquireUninterruptibly(CONNECTIONS);
         synchronized (this) {
+            closed = true;
             idle.forEach(db -> Quietly.close(db, LOG));
             idle.clear();
         }
+        permits.release(CONNECTIONS);
     }
 }

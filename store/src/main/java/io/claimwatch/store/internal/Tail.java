@@ -54,6 +54,13 @@ final class Tail {
         return Optional.of(events);
     }
 
+    /** Forgets the oldest events, those received before then: what retention deletes must not be read here. */
+    synchronized void dropBefore(long receivedAt) {
+        while (first < next && ring[slot(first)].event().receivedAt() < receivedAt) {
+            dropFirst();
+        }
+    }
+
     private void dropFirst() {
         bytes -= sizes[slot(first)];
         ring[slot(first)] = null;

@@ -26,6 +26,7 @@ final class TalkRetention {
 
     /** @return how many events were deleted */
     CompletableFuture<Long> expire(long talkBefore, long recordsBefore) {
+        log.tail.dropBefore(talkBefore);
         List<Old> lanes = log.readers.read(db -> db.list(
                 "SELECT l.id, l.tenant, l.source, l.room, l.session, s.last_at, COALESCE(l.ended_at, s.last_at) FROM lanes l"
                         + " JOIN lane_state s ON s.lane = l.id WHERE l.first_at < ? AND (l.trimmed = 0 OR s.last_at < ?)",

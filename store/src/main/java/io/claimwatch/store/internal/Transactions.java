@@ -93,6 +93,7 @@ final class Transactions implements AutoCloseable {
         }
         try {
             if (db != null) {
+                db.forgetStatements();
                 db.execute("ROLLBACK");
             }
         } catch (SQLException e) {

@@ -1,0 +1,107 @@
+package io.claimwatch.store;
+
+import static io.claimwatch.store.Given.await;
+import static io.claimwatch.store.Given.flag;
+import static io.claimwatch.store.Given.hypothesis;
+import static io.claimwatch.store.Given.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claimwatch.contract.Measure;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.Severity;
+import io.claimwatch.store.Retention.Expired;
+import io.claimwatch.store.Retention.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetentionTest {
+    private final Given.Clock clock = new Given.Clock();
+
+    @TempDir
+    Path dir;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(Given.config(dir, clock));
+        List<RoomEvent> talk = new ArrayList<>();
+        for (long sequence = 1; sequence <= 100; sequence++) {
+            talk.add(hypothesis("r1", sequence, "半"));
+            talk.add(said("r1", sequence, "句"));
+            talk.add(said("r2", sequence, "句"));
+        }
+        await(store.segments().append(talk));
+        await(store.flags()
+                .commit("detector", 300, List.of(flag(said("r1", 50, "句"), "e1", Severity.HIGH, 9)), List.of()));
+        await(store.review().decide(new Ruling("r1-e1", 1, Measure.WARN, null, null, null, "anna")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void nothingIsDeletedEarly() {
+        clock.pass(Duration.ofDays(29));
+        assertThat(expire()).isEqualTo(new Expired(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void talkGoesAfterThirtyDaysAndFlaggedTalkStaysWithItsContext() {
+        clock.pass(Duration.ofDays(31));
+        assertThat(expire().events()).isEqualTo(100 + 100 + 75);
+        assertThat(store.review().find("r1-e1").orElseThrow().context())
+                .extracting(Segment::sequence)
+                .hasSize(25)
+                .startsWith(38L)
+                .endsWith(62L);
+        assertThat(expire().events()).isZero();
+        store.close();
+        store = Store.open(Given.config(dir, clock));
+        assertThat(await(store.segments().append(List.of(said("r9", 1, "新"))))
+                        .get(0)
+                        .position())
+                .as("no position is given twice")
+                .isGreaterThan(300);
+        assertThat(store.segments().read(0, 1000)).hasSize(26);
+    }
+
+    @Test
+    void recordsGoAfterThreeYearsAndTheChainStaysWhole() {
+        clock.pass(Duration.ofDays(3 * 366 + 1));
+        await(store.audit().record("anna", "test.late", "", java.util.Map.of()));
+        Expired expired = expire();
+        assertThat(expired).isEqualTo(new Expired(300, 1, 1, 1, 1));
+        assertThat(store.review().find("r1-e1")).isEmpty();
+        assertThat(store.segments().read(0, 1000)).isEmpty();
+        assertThat(store.audit().verify().intact()).isTrue();
+        assertThat(store.audit().page(Long.MAX_VALUE, null, null, 10))
+                .extracting(AuditLog.Entry::action)
+                .containsExactly("retention.expire", "audit.expire", "test.late");
+    }
+
+    @Test
+    void aLaneThatGoesOnKeepsItsChain() {
+        clock.pass(Duration.ofDays(31));
+        long now = clock.millis();
+        await(store.segments().append(List.of(said("r1", 101, "今天", true, now), said("r1", 102, "今天", true, now))));
+        expire();
+        await(store.segments().append(List.of(said("r1", 103, "今天", true, now))));
+        assertThat(store.segments().around("t1", "r1", "s1", 101, 2, 2))
+                .extracting(Segment::sequence)
+                .containsExactly(61L, 62L, 101L, 102L, 103L);
+    }
+
+    private Expired expire() {
+        return await(store.retention().expire(Policy.DEFAULT));
+    }
+}
