@@ -33,8 +33,9 @@ export class Problem extends Error {
 
   /** What happened and what to do, for people. */
   get words() {
-    const key = this.errors.map((e) => `problem.${e.code}`).find(has) ?? `problem.${this.code}`;
-    const known = has(key) ? t(key) : t('problem.internal');
+    const codes = [this.conflict?.what, ...this.errors.map((e) => e.code), this.code];
+    const key = codes.map((code) => `problem.${code}`).find(has);
+    const known = t(key ?? 'problem.internal');
     const fields = this.errors.filter((e) => e.detail && e.field).map((e) => `${e.field}: ${e.detail}`);
     return fields.length ? `${known} ${fields.join('; ')}` : known;
   }
@@ -104,6 +105,7 @@ export const api = {
   audit: (cursor) => call('GET', path('/api/v1/audit', { cursor, limit: 100 })),
   people: () => call('GET', '/api/v1/people'),
   addPerson: (person) => call('POST', '/api/v1/people', person),
+  enable: (login) => call('POST', `/api/v1/people/${id(login)}:enable`),
   disable: (login) => call('POST', `/api/v1/people/${id(login)}:disable`),
   reset: (login) => call('POST', `/api/v1/people/${id(login)}:reset`),
   keys: () => call('GET', '/api/v1/keys'),

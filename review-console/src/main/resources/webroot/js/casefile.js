@@ -10,6 +10,12 @@ const TAIL_MS = 2000;
 const TAIL_LINES = 40;
 const EARLIER_LINES = 30;
 
+/* The times it was said that still stand, latest first; all of them when none does. */
+function withFlags(detail) {
+  const standing = detail.flags.filter((said) => !said.withdrawn);
+  return { ...detail, flags: (standing.length ? standing : detail.flags).map((said) => said.flag) };
+}
+
 /**
  * The case on the screen: what the server says of it, the talk that goes on in its room, and the lease that keeps
  * colleagues from deciding it at the same time. A state whose value is
@@ -36,7 +42,7 @@ export class CaseFile extends State {
     const turn = ++this.#turn;
     await this.read(turn);
     if (turn !== this.#turn) return;
-    if (next && next !== id) api.case(next).then((ahead) => { this.#ahead = ahead; }, () => {});
+    if (next && next !== id) api.case(next).then((ahead) => { this.#ahead = withFlags(ahead); }, () => {});
     if (this.value.detail) this.#attend(turn);
   }
 
@@ -48,7 +54,7 @@ export class CaseFile extends State {
   /** Reads it (again). */
   async read(turn = this.#turn) {
     try {
-      const detail = await api.case(this.value.id);
+      const detail = withFlags(await api.case(this.value.id));
       if (turn === this.#turn) this.value = { ...this.value, detail, problem: null, busy: false, holder: this.#other(detail.case.lease) };
     } catch (problem) {
       if (turn === this.#turn) this.value = { ...this.value, problem, busy: false };

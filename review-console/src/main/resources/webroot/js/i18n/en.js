@@ -25,7 +25,7 @@ export const en = {
   severity: { high: 'High', medium: 'Medium', low: 'Low', label: 'Severity {word}' },
   case: {
     title: '{room} · {title}', context: 'What was said', hero: 'The flagged words', live: 'Live', ended: 'The show has ended', earlier: 'Show earlier', marks: 'Flags in this show',
-    marksLabel: 'Flags per minute over the last {n} minutes, {total} in all', watching: '{n} watching', tier: 'patrol tier {n}', host: 'Host {name}', confidence: 'confidence {value}',
+    marksLabel: 'Flags over the course of this show, {total} in all', watching: '{n} watching', tier: 'patrol tier {n}', host: 'Host {name}', confidence: 'confidence {value}',
     unsure: 'Low confidence: judge by the context', asr: 'possibly misheard', provisional: 'Still being heard; the words may change', caption: 'On screen', said: 'Said {n} times in this show, before that:',
     corrected: 'The host took it back on air:', undone: 'Undone', none: 'Nothing selected', pick: 'Choose a case on the left, or press J.', missing: 'There is no such case, or you may not see it.',
     share: 'Open on its own page', leased: '{by} is on it; free after {until}.', next: 'Next', toRoom: 'Whole show', tailLost: 'The live transcript cannot be read right now; trying again.',
@@ -60,9 +60,9 @@ export const en = {
     escape: 'Drop the choice', refresh: 'Show new arrivals', close: 'Close',
   },
   rooms: {
-    title: 'Rooms', intro: 'Riskiest first.', room: 'Room', audience: 'Audience', tier: 'Tier', product: 'On sale', trend: 'Flags, last 30 minutes', open: 'Waiting', flags: 'Flags', last: 'Last flagged words',
+    title: 'Rooms', intro: 'Riskiest first.', room: 'Room', audience: 'Audience', tier: 'Tier', category: 'Declared', trend: 'Flags over the show', open: 'Waiting', flags: 'Flags', last: 'Last flagged words',
     live: 'live', ended: 'ended', none: 'No rooms yet. They appear once transcripts are sent to /api/v1/segments with an API key.', patrol: 'Start patrol', stop: 'Stop patrol', patrolling: 'Now at {room}',
-    trendLabel: '{n} flags in the last 30 minutes', high: '{n} high',
+    trendLabel: '{n} flags in this show',
   },
   room: { title: 'Show record of {room}', transcript: 'Transcript', onlyFlagged: 'Flagged only', earlier: 'Show earlier', empty: 'Nothing has been said yet.', facts: 'About this show', agency: 'Agency {name}', operator: 'Operator {name}', began: 'began {at}', count: '{n} marks', live: 'updates live' },
   lexicon: {
@@ -76,11 +76,11 @@ export const en = {
   },
   stats: {
     title: 'Figures', range: 'Span', day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days', flags: 'Flags', cases: 'Cases', open: 'Waiting', decided: 'Decided', dismissed: 'Dismissed', perHour: 'When are most unlawful claims made?', perDay: 'On which days are most unlawful claims made?',
-    byCategory: 'Which kinds of claims are the most frequent?', byEntry: 'Which entries fire most, and are they right?', entry: 'Entry', count: 'Cases', precision: 'Upheld', none: 'No data for this span.', axis: 'Flags', partial: 'Dashed: not over yet.', share: '{n} of the decided',
+    byCategory: 'Which kinds of claims are the most frequent?', byMeasure: 'What was done about them?', byEntry: 'Which entries are right, and which are often dismissed?', upheld: 'Upheld', undecided: 'Nothing decided yet, so nothing to compare.', entry: 'Entry', count: 'Cases', precision: 'Share upheld', none: 'No data for this span.', axis: 'Flags', partial: 'Dashed: not over yet.', share: '{n} of the decided',
   },
   audit: { title: 'Audit log', intro: 'Only ever added to; each hash covers the one before.', at: 'When', by: 'Who', action: 'Did', subject: 'To what', detail: 'Details', hash: 'Hash', more: 'Earlier', none: 'Nothing recorded yet.', number: 'No.' },
   admin: {
-    title: 'Admin', people: 'People', keys: 'API keys', login: 'Login', name: 'Name', roles: 'Roles', state: 'State', active: 'active', disabled: 'disabled', mustChange: 'must change password', add: 'Add person', disable: 'Disable', reset: 'Reset password', tenant: 'Platform (tenant)',
+    title: 'Admin', people: 'People', keys: 'API keys', login: 'Login', name: 'Name', roles: 'Roles', state: 'State', active: 'active', disabled: 'disabled', mustChange: 'must change password', add: 'Add person', disable: 'Disable', enable: 'Enable', used: 'Last used', reset: 'Reset password', tenant: 'Platform (tenant)',
     label: 'Used for', created: 'Made', addKey: 'Make a key', revoke: 'Revoke', revoked: 'revoked', secret: 'Shown only this once. Hand it over now:', keySecret: 'Shown only this once. Keep it now:', sure: 'Click again to confirm', needRole: 'Choose at least one role.', done: 'Done', loginHint: 'lower-case letters, digits, dots, dashes',
   },
   role: { operator: 'operator', agency: 'agency', moderator: 'moderator', lead: 'lead', 'lexicon-editor': 'lexicon editor', auditor: 'auditor', admin: 'administrator' },
@@ -100,7 +100,7 @@ export const en = {
   problem: {
     offline: 'The server cannot be reached. Check the network and try again.', 'bad-request': 'Something in the form is wrong. Check it and try again.', 'invalid-event': 'Something in the form is wrong. Check it and try again.', unauthenticated: 'Your session is over. Sign in again.', forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
     'not-found': 'Not found. It may be past its keeping time, or the address is wrong.', conflict: 'Somebody was faster.', 'too-large': 'Too long; send it in parts.', 'unsupported-media-type': 'This page is out of date. Reload it and try again.', 'rate-limited': 'Too fast. Wait a moment and try again.', overloaded: 'Busy. Try again in a moment.',
-    'storage-failed': 'Nothing can be stored right now. Try again; if it lasts, tell an administrator.', internal: 'Something broke on our side. Try again; if it lasts, tell an administrator.', csrf: 'This page has expired. Reload it and try again.', 'password-change-required': 'Change the generated password first.', 'last-admin': 'One administrator must remain.', exists: 'This login is taken.',
+    'storage-failed': 'Nothing can be stored right now. Try again; if it lasts, tell an administrator.', internal: 'Something broke on our side. Try again; if it lasts, tell an administrator.', csrf: 'This page has expired. Reload it and try again.', 'password-change-required': 'Change the generated password first.', 'too-late': 'Too late to take it back.', exists: 'This login is taken.', 'own-account': 'You cannot do this to your own account.', leased: 'A colleague is on this case.',
   },
   page: { missing: 'No such page', missingHelp: 'The address may be wrong.', home: 'Back to the queue', retry: 'Try again', loading: 'Loading…' },
 };

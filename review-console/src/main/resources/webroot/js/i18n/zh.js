@@ -25,7 +25,7 @@ export const zh = {
   severity: { high: '高', medium: '中', low: '低', label: '等级{word}' },
   case: {
     title: '{room} · {title}', context: '现场语音', hero: '被标记的话', live: '实时', ended: '本场已结束', earlier: '再往前看', marks: '本场标记',
-    marksLabel: '最近 {n} 分钟每分钟的标记数，共 {total} 条', watching: '{n} 人在看', tier: '{n} 级巡查', host: '主播 {name}', confidence: '把握 {value}',
+    marksLabel: '本场各时段的标记数，共 {total} 条', watching: '{n} 人在看', tier: '{n} 级巡查', host: '主播 {name}', confidence: '把握 {value}',
     unsure: '把握不大，请结合上下文判断', asr: '识别可能有误', provisional: '语音仍在识别，文字可能变化', caption: '画面文字', said: '本场已说 {n} 次，先前：',
     corrected: '主播已在直播中更正：', undone: '还原', none: '没有选中的内容', pick: '从左边选一条，或按 J。', missing: '没有这条记录，或您没有权限查看。',
     share: '打开单独页面', leased: '{by} 正在处理，{until} 后可接手。', next: '下一条', toRoom: '看整场', tailLost: '暂时读不到实时语音，正在重试。',
@@ -60,9 +60,9 @@ export const zh = {
     escape: '放弃选择', refresh: '显示新到的内容', close: '关闭',
   },
   rooms: {
-    title: '直播间', intro: '风险高的在前。', room: '直播间', audience: '观众', tier: '巡查级别', product: '在售商品', trend: '近 30 分钟标记', open: '待判定', flags: '标记', last: '最近被标记的话',
+    title: '直播间', intro: '风险高的在前。', room: '直播间', audience: '观众', tier: '巡查级别', category: '申报类别', trend: '本场标记', open: '待判定', flags: '标记', last: '最近被标记的话',
     live: '在播', ended: '已结束', none: '还没有直播间接入。用接口密钥向 /api/v1/segments 发送语音文字后，这里会出现直播间。', patrol: '开始巡查', stop: '停止巡查', patrolling: '正在巡查 {room}',
-    trendLabel: '近 30 分钟共 {n} 条标记', high: '其中高 {n}',
+    trendLabel: '本场共 {n} 条标记',
   },
   room: { title: '{room} 的直播记录', transcript: '语音记录', onlyFlagged: '只看被标记的', earlier: '再往前看', empty: '还没有语音。', facts: '本场信息', agency: 'MCN 机构 {name}', operator: '运营者 {name}', began: '{at} 开播', count: '{n} 处标记', live: '实时更新' },
   lexicon: {
@@ -76,11 +76,11 @@ export const zh = {
   },
   stats: {
     title: '看板', range: '时间范围', day: '近 24 小时', week: '近 7 天', month: '近 30 天', flags: '标记', cases: '案件', open: '待判定', decided: '已判定', dismissed: '判为无问题', perHour: '什么时候的违法宣称最多？', perDay: '哪几天的违法宣称最多？',
-    byCategory: '哪些类别的违法宣称最多？', byEntry: '哪些词条最常出现，判得准不准？', entry: '词条', count: '案件', precision: '判定成立', none: '这段时间没有数据。', axis: '标记数', partial: '虚线：这一段时间还没过完。', share: '占已判定的 {n}',
+    byCategory: '哪些类别的违法宣称最多？', byMeasure: '判定之后做了什么？', byEntry: '哪些词条判得准，哪些常被判为无问题？', upheld: '成立', undecided: '还没有判定，无从比较。', entry: '词条', count: '案件', precision: '成立比例', none: '这段时间没有数据。', axis: '标记数', partial: '虚线：这一段时间还没过完。', share: '占已判定的 {n}',
   },
   audit: { title: '审计日志', intro: '只增不改，每条的校验值都包含上一条。', at: '时间', by: '谁', action: '做了什么', subject: '对象', detail: '内容', hash: '校验值', more: '更早的记录', none: '还没有记录。', number: '序号' },
   admin: {
-    title: '管理', people: '人员', keys: '接口密钥', login: '账号', name: '姓名', roles: '角色', state: '状态', active: '启用', disabled: '已停用', mustChange: '待改密码', add: '添加人员', disable: '停用', reset: '重置密码', tenant: '平台（租户）',
+    title: '管理', people: '人员', keys: '接口密钥', login: '账号', name: '姓名', roles: '角色', state: '状态', active: '启用', disabled: '已停用', mustChange: '待改密码', add: '添加人员', disable: '停用', enable: '恢复', used: '最近使用', reset: '重置密码', tenant: '平台（租户）',
     label: '用途', created: '创建时间', addKey: '新建密钥', revoke: '吊销', revoked: '已吊销', secret: '只显示这一次，请现在就交给本人保管：', keySecret: '只显示这一次，请现在就保存：', sure: '再点一次确认', needRole: '至少选一个角色。', done: '收起', loginHint: '小写字母、数字、点、横线',
   },
   role: { operator: '运营者', agency: 'MCN 机构', moderator: '审核员', lead: '主管', 'lexicon-editor': '词库编辑', auditor: '审计员', admin: '管理员' },
@@ -100,7 +100,7 @@ export const zh = {
   problem: {
     offline: '连不上服务器。请检查网络，稍后再试。', 'bad-request': '填写的内容有误，请检查后再试。', 'invalid-event': '填写的内容有误，请检查后再试。', unauthenticated: '登录已过期，请重新登录。', forbidden: '您的角色没有这项权限。需要的话，请联系管理员。',
     'not-found': '没有找到。它可能已过保存期，或地址有误。', conflict: '已被他人先行处理。', 'too-large': '内容太长，请分几次提交。', 'unsupported-media-type': '页面版本过旧，请刷新后再试。', 'rate-limited': '操作太频繁，请稍等片刻再试。', overloaded: '系统繁忙，请稍后再试。',
-    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'last-admin': '至少要保留一位管理员。', exists: '这个账号已经存在。',
+    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',
   },
   page: { missing: '没有这个页面', missingHelp: '地址可能有误。', home: '回到队列', retry: '重试', loading: '正在读取…' },
 };

@@ -19,9 +19,13 @@ class Audit extends Reader {
     this.next = page.next;
   }
 
-  #row({ number, at, by, action, subject, detail, hash }) {
-    return html`<tr><td class="num">${number}</td><td><time datetime=${iso(at)}>${moment(at)}</time></td><td>${named(by)}</td><td>${action}</td>
-      <td>${subject ? named(subject) : nothing}</td><td class="said">${detail ? named(detail) : nothing}</td><td><code title=${hash}>${hash.slice(0, 12)}</code></td></tr>`;
+  #details(details) {
+    return Object.entries(details).map(([key, value]) => html`<span class="quiet">${key}</span> ${named(typeof value === 'object' ? JSON.stringify(value) : String(value))} `);
+  }
+
+  #row({ number, at, actor, action, subject, details, hash }) {
+    return html`<tr><td class="num">${number}</td><td><time datetime=${iso(at)}>${moment(at)}</time></td><td>${named(actor)}</td><td>${action}</td>
+      <td>${subject ? named(subject) : nothing}</td><td class="said">${this.#details(details)}</td><td><code title=${hash}>${hash.slice(0, 12)}</code></td></tr>`;
   }
 
   view() {

@@ -5,7 +5,7 @@ import { t } from '../i18n.js';
 import { api } from '../api.js';
 import { go, roomPath } from '../router.js';
 import { number } from '../format.js';
-import { said, named, excerpt, plain } from '../speech.js';
+import { said, named, plain } from '../speech.js';
 import { spark } from '../parts/spark.js';
 import '../parts/cw-age.js';
 
@@ -44,17 +44,15 @@ class Rooms extends Reader {
   }
 
   #row(room) {
-    const last = room.lastFlag && excerpt(room.lastFlag);
-    const total = room.perMinute.reduce((sum, n) => sum + n, 0);
-    return html`<tr class=${room.high ? 'risky' : ''}>
+    return html`<tr class=${room.open ? 'risky' : ''}>
       <td><a href=${roomPath(room)}>${named(room.title || room.room)}</a>
         <div class="small quiet">${room.title ? html`${named(room.room)} · ` : nothing}${room.host ? html`${named(room.host)} · ` : nothing}${t(room.live ? 'rooms.live' : 'rooms.ended')}</div></td>
-      <td class="num">${room.open ? html`<strong>${number(room.open)}</strong>` : '0'}${room.high ? html`<div class="small">${t('rooms.high', { n: room.high })}</div>` : nothing}</td>
+      <td class="num">${room.open ? html`<strong>${number(room.open)}</strong>` : '0'}</td>
       <td class="num">${number(room.flags)}</td>
-      <td>${spark(room.perMinute, t('rooms.trendLabel', { n: total }))}</td>
+      <td>${spark(room.sparkline, t('rooms.trendLabel', { n: room.flags }))}</td>
       <td class="num">${room.audience === undefined ? '–' : number(room.audience)}${room.tier === undefined ? nothing : html`<div class="small quiet">${t('case.tier', { n: room.tier })}</div>`}</td>
-      <td>${room.productName ? named(room.productName) : '–'}${room.category ? html`<div class="small quiet">${t(`goods.${room.category}`)}</div>` : nothing}</td>
-      <td class=${room.lastFlagSeverity === 'high' ? 'high' : ''}>${last ? said(last.text, last.marks) : '–'}</td>
+      <td>${room.category ? t(`goods.${room.category}`) : '–'}</td>
+      <td>${room.lastFlag ? said(room.lastFlag) : '–'}</td>
     </tr>`;
   }
 
@@ -63,7 +61,7 @@ class Rooms extends Reader {
     return html`<div class="page">
       <div class="row"><h1>${t('rooms.title')}</h1><span class="quiet">${t('rooms.intro')}</span><button @click=${() => this.#patrol()}>${t('rooms.patrol')}</button></div>
       <div class="card flush"><table class="wall" aria-label=${plain(t('rooms.title'))}>
-        <thead><tr><th scope="col">${t('rooms.room')}</th><th scope="col" class="num">${t('rooms.open')}</th><th scope="col" class="num">${t('rooms.flags')}</th><th scope="col">${t('rooms.trend')}</th><th scope="col" class="num">${t('rooms.audience')}</th><th scope="col">${t('rooms.product')}</th><th scope="col">${t('rooms.last')}</th></tr></thead>
+        <thead><tr><th scope="col">${t('rooms.room')}</th><th scope="col" class="num">${t('rooms.open')}</th><th scope="col" class="num">${t('rooms.flags')}</th><th scope="col">${t('rooms.trend')}</th><th scope="col" class="num">${t('rooms.audience')}</th><th scope="col">${t('rooms.category')}</th><th scope="col">${t('rooms.last')}</th></tr></thead>
         <tbody>${repeat(this.rooms, (r) => `${r.tenant}/${r.room}/${r.session}`, (r) => this.#row(r))}</tbody>
       </table></div></div>`;
   }

@@ -38,12 +38,12 @@ class ApiKeys extends Reader {
   async #add(event) {
     event.preventDefault();
     const data = new FormData(event.target);
-    await this.#do(() => api.addKey({ tenant: data.get('tenant').trim(), ...(data.get('label') && { label: data.get('label').trim() }) }));
+    await this.#do(() => api.addKey({ tenant: data.get('tenant').trim(), label: data.get('label').trim() }));
     if (!this.fault) event.target.reset();
   }
 
-  #row({ id, tenant, label, createdAt, revokedAt }) {
-    return html`<tr><td>${named(tenant)}</td><td>${label ? named(label) : '–'}</td><td>${moment(createdAt)}</td><td>${t(revokedAt ? 'admin.revoked' : 'admin.active')}</td>
+  #row({ id, tenant, label, hint, createdAt, revokedAt, lastUsedAt }) {
+    return html`<tr><td>${named(tenant)}</td><td>${named(label)} <code class="quiet">…${hint}</code></td><td>${moment(createdAt)}</td><td>${lastUsedAt ? moment(lastUsedAt) : '–'}</td><td>${t(revokedAt ? 'admin.revoked' : 'admin.active')}</td>
       <td>${revokedAt ? nothing : html`<button @click=${() => this.#revoke(id)}>${t(this.sure === id ? 'admin.sure' : 'admin.revoke')}</button>`}</td></tr>`;
   }
 
@@ -51,10 +51,10 @@ class ApiKeys extends Reader {
     return html`<section class="stack"><h2>${t('admin.keys')}</h2>
       ${this.fault ? html`<p class="notice" role="alert">${this.fault}</p>` : nothing}
       ${secret(t('admin.keySecret'), this.made, () => { this.made = null; this.requestUpdate(); })}
-      <div class="card flush"><table><thead><tr>${['tenant', 'label', 'created', 'state'].map((key) => html`<th scope="col">${t(`admin.${key}`)}</th>`)}<th></th></tr></thead><tbody>${this.keys.map((k) => this.#row(k))}</tbody></table></div>
+      <div class="card flush"><table><thead><tr>${['tenant', 'label', 'created', 'used', 'state'].map((key) => html`<th scope="col">${t(`admin.${key}`)}</th>`)}<th></th></tr></thead><tbody>${this.keys.map((k) => this.#row(k))}</tbody></table></div>
       <form class="card" @submit=${(e) => this.#add(e)}><h2>${t('admin.addKey')}</h2><div class="fields">
         <label><span>${t('admin.tenant')}</span><input name="tenant" required pattern="[A-Za-z0-9][A-Za-z0-9._\\-]{0,63}"></label>
-        <label><span>${t('admin.label')}</span><input name="label" maxlength="100"></label>
+        <label><span>${t('admin.label')}</span><input name="label" required maxlength="100"></label>
         <button class="primary">${t('admin.addKey')}</button></div></form></section>`;
   }
 }

@@ -4,7 +4,7 @@ import { t } from '../i18n.js';
 import { api } from '../api.js';
 import { hasRole } from '../session.js';
 import { said, named } from '../speech.js';
-import { clock, moment, number, percent, iso } from '../format.js';
+import { clock, minute, moment, number, percent, iso } from '../format.js';
 import { severityWord, grade, harmful, transformWords } from '../labels.js';
 import { roomPath } from '../router.js';
 import { queue } from '../queue.js';
@@ -144,10 +144,10 @@ class Case extends Piece {
   }
 
   #footer() {
-    const counts = this.room?.perMinute;
+    const counts = this.room?.sparkline;
     if (!counts?.length) return nothing;
     const total = counts.reduce((sum, n) => sum + n, 0);
-    return html`<footer class="sparkbox"><span>${t('rooms.trend')}</span>${spark(counts, t('case.marksLabel', { n: counts.length, total }))}<span class="num">${total}</span></footer>`;
+    return html`<footer class="sparkbox"><span>${t('case.marks')}</span><span class="num">${minute(this.room.firstAt)}</span>${spark(counts, t('case.marksLabel', { total }))}<span class="num">${minute(this.room.lastAt)}</span></footer>`;
   }
 
   /* Until the case is read, or while it cannot be: what the queue knows of it. */

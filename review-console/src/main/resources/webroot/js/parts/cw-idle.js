@@ -6,7 +6,7 @@ import { queue } from '../queue.js';
 import { hasRole } from '../session.js';
 import { duration, number } from '../format.js';
 import { tick, now } from '../clock.js';
-import { said, named, excerpt } from '../speech.js';
+import { said, named } from '../speech.js';
 import { roomPath } from '../router.js';
 
 const SHOWN = 8;
@@ -38,8 +38,7 @@ class Idle extends Piece {
   }
 
   #room(room) {
-    const last = room.lastFlag && excerpt(room.lastFlag);
-    return html`<li><a href=${roomPath(room)}>${named(room.title || room.room)}</a>${last ? said(last.text, last.marks) : nothing}</li>`;
+    return html`<li><a href=${roomPath(room)}>${named(room.title || room.room)}</a>${room.lastFlag ? said(room.lastFlag) : nothing}</li>`;
   }
 
   render() {

@@ -20,7 +20,8 @@ class People extends Reader {
   async #do(action) {
     this.fault = null;
     try {
-      this.credentials = (await action()) ?? null;
+      const answer = await action();
+      this.credentials = answer?.password ? answer : null;
       await this.read();
     } catch (problem) {
       this.fault = problem.words;
@@ -55,10 +56,10 @@ class People extends Reader {
   }
 
   #row(person) {
-    const { login, name, roles, active, mustChangePassword } = person;
+    const { login, name, roles, disabled, mustChangePassword } = person;
     return html`<tr><td>${named(login)}</td><td>${name ? named(name) : '–'}</td><td>${roles.map((role) => t(`role.${role}`)).join(t('nav.language') === 'EN' ? '、' : ', ')}</td>
-      <td>${t(active ? 'admin.active' : 'admin.disabled')}${mustChangePassword ? html`<div class="small quiet">${t('admin.mustChange')}</div>` : nothing}</td>
-      <td><div class="row">${active ? this.#button('disable', person, () => api.disable(login)) : nothing}${this.#button('reset', person, () => api.reset(login))}</div></td></tr>`;
+      <td>${t(disabled ? 'admin.disabled' : 'admin.active')}${mustChangePassword ? html`<div class="small quiet">${t('admin.mustChange')}</div>` : nothing}</td>
+      <td><div class="row">${disabled ? this.#button('enable', person, () => api.enable(login)) : this.#button('disable', person, () => api.disable(login))}${this.#button('reset', person, () => api.reset(login))}</div></td></tr>`;
   }
 
   view() {
@@ -67,7 +68,7 @@ class People extends Reader {
       ${secret(t('admin.secret'), this.credentials && `${this.credentials.login}  ${this.credentials.password}`, () => { this.credentials = null; this.requestUpdate(); })}
       <div class="card flush"><table><thead><tr>${['login', 'name', 'roles', 'state'].map((key) => html`<th scope="col">${t(`admin.${key}`)}</th>`)}<th></th></tr></thead><tbody>${this.people.map((p) => this.#row(p))}</tbody></table></div>
       <form class="card stack" @submit=${(e) => this.#add(e)}><h2>${t('admin.add')}</h2><div class="fields">
-        <label><span>${t('admin.login')}</span><input name="login" required pattern="[a-z0-9][a-z0-9._\\-]{1,63}" title=${t('admin.loginHint')} autocapitalize="none"></label>
+        <label><span>${t('admin.login')}</span><input name="login" required pattern="[a-z0-9][a-z0-9._@\\-]{0,63}" title=${t('admin.loginHint')} autocapitalize="none"></label>
         <label><span>${t('admin.name')}</span><input name="name" maxlength="64"></label></div>
         <fieldset class="row"><legend class="small quiet">${t('admin.roles')}</legend>${Object.keys(zh.role).map((role) => html`<label class="row"><input type="checkbox" name="role" value=${role}>${t(`role.${role}`)}</label>`)}</fieldset>
         <button class="primary">${t('admin.add')}</button></form></section>`;
