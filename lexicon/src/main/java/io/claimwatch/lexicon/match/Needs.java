@@ -5,34 +5,44 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a pattern cannot match without: sets of classes of each of which at least one must be present. Says for nearly
  * every pattern, from a few bits, that there is nothing to evaluate.
  */
 final class Needs {
-    private final long[][] anyOf;
+    private final int[][] words;
+    private final long[][] masks;
     private final int[] anchors;
 
-    private Needs(long[][] anyOf, int[] anchors) {
-        this.anyOf = anyOf;
+    private Needs(List<BitSet> needs, int[] anchors) {
         this.anchors = anchors;
+        words = new int[needs.size()][];
+        masks = new long[needs.size()][];
+        for (int i = 0; i < words.length; i++) {
+            long[] all = needs.get(i).toLongArray();
+            words[i] = IntStream.range(0, all.length)
+                    .filter(word -> all[word] != 0)
+                    .toArray();
+            masks[i] = Arrays.stream(words[i]).mapToLong(word -> all[word]).toArray();
+        }
     }
 
     static Needs of(Node root, Terms terms) {
         List<BitSet> needs = new ArrayList<>();
         new Collector(terms).collect(root, needs);
-        int words = (terms.classCount() + 63) >>> 6;
-        long[][] anyOf = new long[needs.size()][];
-        BitSet best = null;
-        for (int i = 0; i < anyOf.length; i++) {
-            BitSet need = needs.get(i);
-            anyOf[i] = Arrays.copyOf(need.toLongArray(), words);
-            if (need.stream().noneMatch(terms::isCue) && (best == null || need.cardinality() < best.cardinality())) {
-                best = need;
-            }
-        }
-        return new Needs(anyOf, best == null ? new int[0] : best.stream().toArray());
+        BitSet best = needs.stream()
+                .filter(need -> need.stream().noneMatch(terms::isCue))
+                .min(Comparator.comparingDouble(need -> weight(need, terms)))
+                .orElse(null);
+        needs.sort(Comparator.comparingDouble(need -> weight(need, terms)));
+        return new Needs(needs, best == null ? new int[0] : best.stream().toArray());
+    }
+
+    /** How often one of these classes is seen in talk, roughly. */
+    private static double weight(BitSet need, Terms terms) {
+        return need.stream().mapToDouble(terms::weight).sum();
     }
 
     /** Classes of which one must be present and none is a cue; empty when the pattern has no trigger. */
@@ -41,16 +51,21 @@ final class Needs {
     }
 
     boolean metBy(long[] present) {
-        for (long[] need : anyOf) {
-            boolean met = false;
-            for (int i = 0; i < need.length && !met; i++) {
-                met = (need[i] & present[i]) != 0;
-            }
-            if (!met) {
+        for (int i = 0; i < words.length; i++) {
+            if (!anyOf(words[i], masks[i], present)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean anyOf(int[] words, long[] masks, long[] present) {
+        for (int i = 0; i < words.length; i++) {
+            if ((present[words[i]] & masks[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Walks a pattern. */

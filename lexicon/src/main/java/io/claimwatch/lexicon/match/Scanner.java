@@ -25,6 +25,7 @@ final class Scanner {
     private final Terms terms;
     private final Automaton written;
     private final Automaton spoken;
+    private final SoundFilter audible;
     private final List<List<Integer>> bySound;
 
     Scanner(Terms terms) {
@@ -32,6 +33,7 @@ final class Scanner {
         written = Automaton.of(terms.surfaces());
         Map<String, List<Integer>> sounds = terms.sounds();
         spoken = Automaton.of(List.copyOf(sounds.keySet()));
+        audible = new SoundFilter(sounds.keySet());
         bySound = List.copyOf(sounds.values());
     }
 
@@ -130,19 +132,15 @@ final class Scanner {
 
     private void bySound(Content content, Hits hits, Reading rewritten) {
         Reading plain = SoundReader.read(content);
-        spoken.scan(plain.chars(), plain.length(), (sound, start, end) -> {
-            boolean spelled = (plain.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
-            if (spelled || end - start >= LEAST_HEARD) {
-                heard(
-                        content,
-                        hits,
-                        sound,
-                        plain,
-                        start,
-                        end,
-                        Content.bit(spelled ? Transform.PINYIN : Transform.HOMOPHONE));
-            }
-        });
+        if (plain.length() < content.length() || audible.mayHear(plain.chars(), plain.length())) {
+            spoken.scan(plain.chars(), plain.length(), (sound, start, end) -> {
+                boolean spelled = (plain.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
+                if (spelled || end - start >= LEAST_HEARD) {
+                    int change = Content.bit(spelled ? Transform.PINYIN : Transform.HOMOPHONE);
+                    heard(content, hits, sound, plain, start, end, change);
+                }
+            });
+        }
         if (rewritten != null) {
             Reading sounds = SoundReader.read(rewritten);
             int filler = Content.bit(Transform.FILLER);
@@ -153,6 +151,9 @@ final class Scanner {
                 }
             });
             Reading masked = SoundReader.masked(content);
+            if (!audible.mayHear(masked.chars(), masked.length())) {
+                return;
+            }
             spoken.scan(masked.chars(), masked.length(), (sound, start, end) -> {
                 if (contains(masked.chars(), start, end, SoundReader.MASK)) {
                     heard(content, hits, sound, masked, start, end, filler | Content.bit(Transform.HOMOPHONE));

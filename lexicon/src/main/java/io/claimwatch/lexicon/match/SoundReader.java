@@ -7,6 +7,9 @@ final class SoundReader {
     /** What a masked character sounds like: no syllable has this id. */
     static final char MASK = '\ufffe';
 
+    /** Longer runs of letters are no pinyin that anybody would read. */
+    private static final int LONGEST_RUN = 30;
+
     private SoundReader() {}
 
     /** The sound of a rewritten text; its letters are taken as they are. */
@@ -51,7 +54,7 @@ final class SoundReader {
                 int letters = spelled(content, i);
                 if (letters > 0) {
                     end = i + letters;
-                    sound = Syllables.of(content.slice(i, end));
+                    sound = Syllables.letters().of(content, i, end);
                     change = Content.bit(Transform.PINYIN);
                 }
             } else if (c == ' ') {
@@ -68,22 +71,12 @@ final class SoundReader {
         return new Reading(sounds, first, last, changes, n);
     }
 
-    /** Letters of the longest syllable here after which the run goes on as syllables or ends; 0 if there is none. */
+    /** Letters of the syllable here, if the whole run of letters is pinyin; else 0. */
     private static int spelled(Content content, int at) {
         int end = at;
         while (end < content.length() && content.charAt(end) >= 'a' && content.charAt(end) <= 'z') {
             end++;
         }
-        return end - at < 2 ? 0 : longest(content, at, end);
-    }
-
-    private static int longest(Content content, int at, int end) {
-        for (int letters = Math.min(Syllables.MAX_LETTERS, end - at); letters >= 1; letters--) {
-            if (Syllables.of(content.slice(at, at + letters)) != 0
-                    && (at + letters == end || longest(content, at + letters, end) > 0)) {
-                return letters;
-            }
-        }
-        return 0;
+        return end - at < 2 || end - at > LONGEST_RUN ? 0 : Syllables.letters().longest(content, at, end);
     }
 }

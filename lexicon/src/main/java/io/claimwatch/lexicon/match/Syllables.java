@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The sound of characters: toneless syllables with the folds that recognisers and speakers confuse (zh/z, ch/c, sh/s,
@@ -14,11 +16,9 @@ import java.util.Map;
  * the same holds for the lexicon's terms, so that a wrong reading is wrong on both sides.
  */
 final class Syllables {
-    /** Longest syllable in letters ({@code zhuang}). */
-    static final int MAX_LETTERS = 6;
-
     private static final char[] OF_CHAR = new char[1 << 16];
     private static final Map<String, Character> BY_LETTERS = new HashMap<>();
+    private static final Set<String> SPELLINGS = new TreeSet<>();
 
     static {
         String resource = "/data/dictionary/pinyin/pinyin.txt";
@@ -34,16 +34,22 @@ final class Syllables {
         }
     }
 
+    private static final Letters LETTERS = new Letters(
+            SPELLINGS.stream()
+                    .filter(each -> each.chars().allMatch(c -> c >= 'a' && c <= 'z'))
+                    .toList(),
+            each -> BY_LETTERS.get(fold(each)));
+
     private Syllables() {}
+
+    /** All spellings as a trie. */
+    static Letters letters() {
+        return LETTERS;
+    }
 
     /** The syllable of a character, from 1; 0 if it has none. */
     static char of(char c) {
         return OF_CHAR[c];
-    }
-
-    /** The syllable of toneless letters; 0 if they are none. */
-    static char of(String letters) {
-        return BY_LETTERS.getOrDefault(fold(letters), (char) 0);
     }
 
     /** The letters' syllables; null for a character without a sound. */
@@ -70,6 +76,7 @@ final class Syllables {
     }
 
     private static char id(String letters) {
+        SPELLINGS.add(letters);
         return BY_LETTERS.computeIfAbsent(fold(letters), key -> (char) (BY_LETTERS.size() + 1));
     }
 

@@ -29,6 +29,7 @@ final class Terms {
     private final List<String> surfaces = new ArrayList<>();
     private final List<Surface> roles = new ArrayList<>();
     private final Map<String, List<Integer>> sounds = new LinkedHashMap<>();
+    private double[] weights;
     private final int number;
     private final int percent;
 
@@ -159,6 +160,23 @@ final class Terms {
     static String fold(String raw) {
         Content content = Normaliser.read(raw, 0);
         return content.slice(0, content.length());
+    }
+
+    /** How often a class is seen in talk, roughly: short terms are common, long ones rare. */
+    double weight(int classId) {
+        if (weights == null) {
+            weights = new double[cue.size()];
+            for (int term = 0; term < texts.size(); term++) {
+                for (int each : classesOf.get(term)) {
+                    weights[each] += weightOf(texts.get(term));
+                }
+            }
+        }
+        return weights[classId];
+    }
+
+    private static double weightOf(String term) {
+        return term.charAt(0) == '\u0001' ? 1_000 : 1_000 / Math.pow(12, term.length() - 1);
     }
 
     /** The class's id; -1 if there is no such class. */
