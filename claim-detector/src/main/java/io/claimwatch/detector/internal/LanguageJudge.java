@@ -43,7 +43,7 @@ public final class LanguageJudge {
 
     /** Whether the words take back something said before. */
     public boolean corrects(String text) {
-        return lexicon.scan(null, text).has(lexicon.classId("correction"));
+        return lexicon.scan(null, text).withCues().has(lexicon.classId("correction"));
     }
 
     /** The same with everything considered on the way. */
@@ -52,7 +52,7 @@ public final class LanguageJudge {
         List<Detection.EntryError> errors = new ArrayList<>();
         List<Considered> considered = consider(scan, lexicon.matches(scan), request.product(), errors);
         Detection detection = new Detection(findings(scan, considered, request), errors);
-        return ExplanationBuilder.build(scan, considered, detection);
+        return ExplanationBuilder.build(scan.withCues(), considered, detection);
     }
 
     private List<Considered> consider(
@@ -91,7 +91,7 @@ public final class LanguageJudge {
         Set<String> despite = entry.despite();
         Clearing clearing = despite.contains(Clearing.EXEMPTION) ? null : exemptions.judge(scan, match);
         if (clearing == null) {
-            clearing = sentences.judge(scan, match, despite);
+            clearing = sentences.judge(scan.withCues(), match, despite);
         }
         if (clearing != null) {
             return new Considered(match, Considered.Outcome.CLEARED, clearing.reason(), 0, List.of());

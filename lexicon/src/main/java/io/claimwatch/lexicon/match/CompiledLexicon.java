@@ -27,7 +27,7 @@ public final class CompiledLexicon {
     private CompiledLexicon(Terms terms, List<Rule> rules) {
         this.terms = terms;
         this.rules = rules;
-        scanner = new Scanner(terms);
+        scanner = new Scanner(terms, unmentioned(terms, rules));
         byClass = anchors(terms, rules);
     }
 
@@ -74,6 +74,20 @@ public final class CompiledLexicon {
         }
     }
 
+    private static BitSet unmentioned(Terms terms, List<Rule> rules) {
+        BitSet unmentioned = new BitSet();
+        unmentioned.set(0, terms.classCount());
+        rules.forEach(rule -> mentioned(rule.root(), unmentioned));
+        return unmentioned;
+    }
+
+    private static void mentioned(Node node, BitSet unmentioned) {
+        if (node instanceof Node.Ref ref) {
+            unmentioned.clear(ref.id());
+        }
+        Pattern.children(node).forEach(child -> mentioned(child, unmentioned));
+    }
+
     private static int[][] anchors(Terms terms, List<Rule> rules) {
         List<List<Integer>> lists = new ArrayList<>();
         for (int i = 0; i < terms.classCount(); i++) {
@@ -108,7 +122,7 @@ public final class CompiledLexicon {
     public Scan scan(String before, String text) {
         boolean alone = before == null || before.isEmpty();
         Content content = Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
-        return new Scan(content, scanner.scan(content), terms);
+        return new Scan(content, scanner.scan(content), terms, scanner);
     }
 
     /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */

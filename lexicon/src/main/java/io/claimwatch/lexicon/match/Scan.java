@@ -11,18 +11,36 @@ public final class Scan {
     private final Content content;
     private final Hits hits;
     private final Terms terms;
+    private final Scanner scanner;
     private final long[] present;
+    private boolean complete;
 
-    Scan(Content content, Hits hits, Terms terms) {
+    Scan(Content content, Hits hits, Terms terms, Scanner scanner) {
         this.content = content;
         this.hits = hits;
         this.terms = terms;
+        this.scanner = scanner;
         present = new long[(terms.classCount() + 63) >>> 6];
-        for (int hit = 0; hit < hits.size(); hit++) {
+        enter(0);
+    }
+
+    private void enter(int from) {
+        for (int hit = from; hit < hits.size(); hit++) {
             for (int id : terms.classesOf(hits.term(hit))) {
                 present[id >>> 6] |= 1L << id;
             }
         }
+    }
+
+    /** Also finds the cues that only judges of sentences ask for; call before asking for a class by name. */
+    public Scan withCues() {
+        if (!complete) {
+            complete = true;
+            int from = hits.size();
+            scanner.addCues(content, hits);
+            enter(from);
+        }
+        return this;
     }
 
     public Content content() {

@@ -2,9 +2,13 @@ package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Stage 2: finds all terms of one language in a text, in three readings: as written, with disguises undone, and by
@@ -24,17 +28,49 @@ final class Scanner {
 
     private final Terms terms;
     private final Automaton written;
+    private final int[] writtenSurfaces;
+    private final Automaton cues;
+    private final int[] cueSurfaces;
     private final Automaton spoken;
     private final SoundFilter audible;
     private final List<List<Integer>> bySound;
 
-    Scanner(Terms terms) {
+    /** @param late classes that no pattern mentions: their terms are looked for only when a judge asks */
+    Scanner(Terms terms, BitSet late) {
         this.terms = terms;
-        written = Automaton.of(terms.surfaces());
+        writtenSurfaces = surfaces(surface -> !isLate(surface, late));
+        written = automaton(writtenSurfaces);
+        cueSurfaces = surfaces(surface -> isLate(surface, late));
+        cues = automaton(cueSurfaces);
         Map<String, List<Integer>> sounds = terms.sounds();
         spoken = Automaton.of(List.copyOf(sounds.keySet()));
         audible = new SoundFilter(sounds.keySet());
         bySound = List.copyOf(sounds.values());
+    }
+
+    private boolean isLate(int surface, BitSet late) {
+        Terms.Surface role = terms.role(surface);
+        return role.masked() < 0
+                && role.codeword() == null
+                && Arrays.stream(terms.classesOf(role.term())).allMatch(late::get);
+    }
+
+    private int[] surfaces(IntPredicate which) {
+        return IntStream.range(0, terms.surfaces().size()).filter(which).toArray();
+    }
+
+    private Automaton automaton(int[] surfaces) {
+        return Automaton.of(
+                Arrays.stream(surfaces).mapToObj(terms.surfaces()::get).toList());
+    }
+
+    /** Adds the terms that only judges of sentences ask for. */
+    void addCues(Content content, Hits hits) {
+        cues.scan(content.chars(), content.length(), (found, start, end) -> {
+            if (!content.broken(start, end) || mayCross(content, start, end)) {
+                hits.add(terms.role(cueSurfaces[found]).term(), start, end, 0);
+            }
+        });
     }
 
     Hits scan(Content content) {
@@ -43,7 +79,7 @@ final class Scanner {
         written.scan(
                 content.chars(),
                 content.length(),
-                (surface, start, end) -> asWritten(content, hits, coded, surface, start, end));
+                (found, start, end) -> asWritten(content, hits, coded, writtenSurfaces[found], start, end));
         Numbers.scan(content, terms, hits);
         Reading rewritten = !coded.isEmpty() || content.suspicious() ? undisguised(content, hits, coded) : null;
         bySound(content, hits, rewritten);
@@ -103,8 +139,8 @@ final class Scanner {
     private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded) {
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded);
-        written.scan(reading.chars(), reading.length(), (surface, start, end) -> {
-            int term = terms.role(surface).term();
+        written.scan(reading.chars(), reading.length(), (found, start, end) -> {
+            int term = terms.role(writtenSurfaces[found]).term();
             if (term < 0 || !reading.altered(start, end)) {
                 return;
             }

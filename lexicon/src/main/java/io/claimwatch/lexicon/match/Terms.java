@@ -192,6 +192,7 @@ final class Terms {
         return cue.size();
     }
 
+    /** The classes of a term; none for -1. */
     int[] classesOf(int term) {
         return term < 0 ? NO_CLASSES : classesOf.get(term);
     }
