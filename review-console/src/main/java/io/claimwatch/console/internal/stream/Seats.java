@@ -1,0 +1,36 @@
+package io.claimwatch.console.internal.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Bounds how many streams are open, in all and for each. Guarded by this. */
+final class Seats {
+    private final int most;
+    private final int mostEach;
+    private final Map<String, Integer> each = new HashMap<>();
+    private int taken;
+
+    Seats(int most, int mostEach) {
+        this.most = most;
+        this.mostEach = mostEach;
+    }
+
+    /** False when there is none left. */
+    synchronized boolean take(String whose) {
+        if (taken >= most || each.getOrDefault(whose, 0) >= mostEach) {
+            return false;
+        }
+        taken++;
+        each.merge(whose, 1, Integer::sum);
+        return true;
+    }
+
+    synchronized void free(String whose) {
+        taken--;
+        each.computeIfPresent(whose, (name, count) -> count == 1 ? null : count - 1);
+    }
+
+    synchronized int taken() {
+        return taken;
+    }
+}
