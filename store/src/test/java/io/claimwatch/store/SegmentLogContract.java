@@ -62,6 +62,22 @@ abstract class SegmentLogContract {
     }
 
     @Test
+    void tellsWhatStoodInARoomBeforeAPosition() {
+        List<Appended> answers = await(log().append(List.of(
+                began("r1", 1200),
+                new Showcase("t1", "asr", "r1", "s1", 1, "p1", 5),
+                said("r1", 2, "一"),
+                new Showcase("t1", "asr", "r1", "s1", 3, "p2", 6),
+                said("r1", 4, "二"))));
+        assertThat(log().standing("t1", "r1", "s1", answers.get(2).position()))
+                .containsExactly(began("r1", 1200), new Showcase("t1", "asr", "r1", "s1", 1, "p1", 5));
+        assertThat(reopened().standing("t1", "r1", "s1", answers.get(4).position()))
+                .extracting(RoomEvent::sequence)
+                .endsWith(3L);
+        assertThat(log().standing("t1", "r9", "s1", 99)).isEmpty();
+    }
+
+    @Test
     void storesNothingTwice() {
         await(log().append(List.of(said("r1", 5, "一"))));
         List<Appended> again = await(log().append(List.of(said("r1", 5, "一"), said("r1", 4, "早"), said("r1", 6, "新"))));

@@ -2,10 +2,14 @@ package io.claimwatch.store.internal;
 
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.SegmentLog.Logged;
 import io.claimwatch.contract.SessionStart;
+import io.claimwatch.contract.Showcase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the log knows of sessions: the lanes of one session taken together. */
 final class LogRooms {
@@ -13,6 +17,13 @@ final class LogRooms {
             + " MIN(l.first_at) AS first_at, MAX(l.ended_at) AS ended_at, MAX(s.last_at) AS last_at"
             + " FROM lanes l JOIN lane_state s ON s.lane = l.id ";
     private static final String GROUP = " GROUP BY l.tenant, l.room, l.session";
+
+    private static final String STANDING = EventRow.SELECT
+            + "WHERE e.kind = 2 AND e.lane IN (SELECT id FROM lanes WHERE tenant = ? AND room = ? AND session = ?)"
+            + " AND e.pos < ? ORDER BY e.pos DESC LIMIT ?";
+
+    /** So many of the latest events hold the showcase even where starts and ends are repeated. */
+    private static final int LATEST = 8;
 
     private LogRooms() {}
 
@@ -32,6 +43,32 @@ final class LogRooms {
                 tenant,
                 room,
                 session);
+    }
+
+    /** The last start and the last showcase of a session before a position, in order. */
+    static List<RoomEvent> standing(Db db, String tenant, String room, String session, long before)
+            throws SQLException {
+        RoomEvent start = null;
+        RoomEvent showcase = null;
+        for (Logged logged : db.list(STANDING, LogRooms::logged, tenant, room, session, before, LATEST)) {
+            if (start == null && logged.event() instanceof SessionStart) {
+                start = logged.event();
+            } else if (showcase == null && logged.event() instanceof Showcase) {
+                showcase = logged.event();
+            }
+        }
+        if (start == null) {
+            start = one(db, tenant, room, session).stream()
+                    .map(Session::context)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return Stream.of(start, showcase).filter(Objects::nonNull).toList();
+    }
+
+    private static Logged logged(ResultSet row) throws SQLException {
+        return new Logged(row.getLong("pos"), EventRow.read(row));
     }
 
     /** One broadcast. The start is kept as text: of thousands only a page is shown. */

@@ -83,6 +83,11 @@ final class SqliteSegmentLog implements SegmentLog {
     }
 
     @Override
+    public List<RoomEvent> standing(String tenant, String room, String session, long before) {
+        return readers.read(db -> LogRooms.standing(db, tenant, room, session, before));
+    }
+
+    @Override
     public AutoCloseable onAppend(LongConsumer listener) {
         return listeners.add(listener);
     }
