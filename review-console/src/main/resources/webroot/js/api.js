@@ -103,6 +103,7 @@ export const api = {
   check: (input) => call('POST', '/api/v1/check', input),
   stats: (from) => call('GET', path('/api/v1/stats', { from })),
   audit: (cursor) => call('GET', path('/api/v1/audit', { cursor, limit: 100 })),
+  verifyAudit: () => call('POST', '/api/v1/audit:verify'),
   people: () => call('GET', '/api/v1/people'),
   addPerson: (person) => call('POST', '/api/v1/people', person),
   enable: (login) => call('POST', `/api/v1/people/${id(login)}:enable`),

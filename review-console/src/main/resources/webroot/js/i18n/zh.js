@@ -78,7 +78,7 @@ export const zh = {
     title: '看板', range: '时间范围', day: '近 24 小时', week: '近 7 天', month: '近 30 天', flags: '标记', cases: '案件', open: '待判定', decided: '已判定', dismissed: '判为无问题', perHour: '什么时候的违法宣称最多？', perDay: '哪几天的违法宣称最多？',
     byCategory: '哪些类别的违法宣称最多？', byMeasure: '判定之后做了什么？', byEntry: '哪些词条判得准，哪些常被判为无问题？', upheld: '成立', undecided: '还没有判定，无从比较。', entry: '词条', count: '案件', precision: '成立比例', none: '这段时间没有数据。', axis: '标记数', partial: '虚线：这一段时间还没过完。', share: '占已判定的 {n}',
   },
-  audit: { title: '审计日志', intro: '只增不改，每条的校验值都包含上一条。', at: '时间', by: '谁', action: '做了什么', subject: '对象', detail: '内容', hash: '校验值', more: '更早的记录', none: '还没有记录。', number: '序号' },
+  audit: { verify: '核对整条链', intact: '{n} 条记录完好。', broken: '从第 {n} 条起与写入时不符，请立即保全数据并联系管理员。', title: '审计日志', intro: '只增不改，每条的校验值都包含上一条。', at: '时间', by: '谁', action: '做了什么', subject: '对象', detail: '内容', hash: '校验值', more: '更早的记录', none: '还没有记录。', number: '序号' },
   admin: {
     title: '管理', people: '人员', keys: '接口密钥', login: '账号', name: '姓名', roles: '角色', state: '状态', active: '启用', disabled: '已停用', mustChange: '待改密码', add: '添加人员', disable: '停用', enable: '恢复', used: '最近使用', reset: '重置密码', tenant: '平台（租户）',
     label: '用途', created: '创建时间', addKey: '新建密钥', revoke: '吊销', revoked: '已吊销', secret: '只显示这一次，请现在就交给本人保管：', keySecret: '只显示这一次，请现在就保存：', sure: '再点一次确认', needRole: '至少选一个角色。', done: '收起', loginHint: '小写字母、数字、点、横线',

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Reader } from '../pager.js';
 import { t } from '../i18n.js';
 import { api } from '../api.js';
-import { moment, iso } from '../format.js';
+import { moment, iso, number } from '../format.js';
 import { named } from '../speech.js';
 
 /** Who did what, latest first. */
@@ -28,8 +28,25 @@ class Audit extends Reader {
       <td>${subject ? named(subject) : nothing}</td><td class="said">${this.#details(details)}</td><td><code title=${hash}>${hash.slice(0, 12)}</code></td></tr>`;
   }
 
+  async #verify() {
+    try {
+      this.verdict = await api.verifyAudit();
+    } catch (problem) {
+      this.verdict = null;
+      this.fault = problem.words;
+    }
+    this.requestUpdate();
+  }
+
+  #verdict() {
+    if (this.fault) return this.fault;
+    if (!this.verdict) return nothing;
+    const { intact, rows, broken } = this.verdict;
+    return intact ? t('audit.intact', { n: number(rows) }) : t('audit.broken', { n: broken });
+  }
+
   view() {
-    return html`<div class="page"><h1>${t('audit.title')}</h1><p class="quiet">${t('audit.intro')}</p>
+    return html`<div class="page"><h1>${t('audit.title')}</h1><p class="row"><span class="quiet">${t('audit.intro')}</span><button @click=${() => this.#verify()}>${t('audit.verify')}</button><span role="status">${this.#verdict()}</span></p>
       ${this.entries.length ? html`<div class="card flush"><table class="audit"><thead><tr>${['number', 'at', 'by', 'action', 'subject', 'detail', 'hash'].map((key) => html`<th scope="col">${t(`audit.${key}`)}</th>`)}</tr></thead>
         <tbody>${this.entries.map((entry) => this.#row(entry))}</tbody></table></div>` : html`<p class="card">${t('audit.none')}</p>`}
       ${this.next ? html`<button @click=${() => this.read()}>${t('audit.more')}</button>` : nothing}</div>`;

@@ -33,19 +33,25 @@ export function goods({ product, flags }) {
     ${needs ? html`<p class="notice small">${t('verdict.needsPassport')}</p>` : nothing}</div>`;
 }
 
-/** An article, as a citation only where it was read in the statute. */
-export function article({ law, article: number, says, saysEnglish, penalty, citable }) {
+const cited = ({ law, article: number, citable }) => html`
+  <strong lang="zh-CN">${law.startsWith('中华人民共和国') && law.length > 9 ? law.slice(7) : law} ${number}</strong>
+  ${citable ? nothing : html`<span class="small quiet">[${t('verdict.uncertainLaw')}]</span>`}`;
+
+function content({ says, saysEnglish, penalty }) {
   const words = language.value === 'en' && saysEnglish ? saysEnglish : says;
   const original = language.value === 'en' && saysEnglish ? undefined : 'zh-CN';
-  return html`<div class="law">
-    <strong lang="zh-CN">${law.startsWith('中华人民共和国') && law.length > 9 ? law.slice(7) : law} ${number}</strong>
-    ${citable ? nothing : html`<span class="small quiet">[${t('verdict.uncertainLaw')}]</span>`}
-    <p lang=${original ?? ''}>${words}</p>
-    ${penalty ? html`<p lang="zh-CN">${t('verdict.penalty', { text: penalty })}</p>` : nothing}</div>`;
+  return html`<p lang=${original ?? ''}>${words}</p>
+    ${penalty ? html`<p lang="zh-CN">${t('verdict.penalty', { text: penalty })}</p>` : nothing}`;
 }
 
+/** An article, as a citation only where it was read in the statute. */
+export const article = (one) => html`<div class="law">${cited(one)}${content(one)}</div>`;
+
+const folded = (one) => html`<details class="law"><summary>${cited(one)}</summary>${content(one)}</details>`;
+
+/** The law: the most specific article in full, the others folded. */
 export function law({ articles }) {
-  return html`<div><h2>${t('verdict.law')}</h2>${articles.length ? articles.map(article) : html`<p class="small quiet">${t('verdict.noLaw')}</p>`}</div>`;
+  return html`<div><h2>${t('verdict.law')}</h2>${articles.length ? articles.map((one, at) => (at ? folded(one) : article(one))) : html`<p class="small quiet">${t('verdict.noLaw')}</p>`}</div>`;
 }
 
 export function suggestion({ suggestion: words }) {
