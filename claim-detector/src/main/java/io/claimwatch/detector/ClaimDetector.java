@@ -58,8 +58,17 @@ public final class ClaimDetector implements Checker {
         return switch (lang == null ? "auto" : lang) {
             case "zh" -> true;
             case "en" -> false;
-            default -> text.codePoints().anyMatch(Character::isIdeographic);
+            default -> hasIdeograph(text);
         };
+    }
+
+    private static boolean hasIdeograph(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdeographic(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -23,8 +23,12 @@ public final class Content {
     private final int[] from;
     private final int[] to;
     private final byte[] breaks;
+    /** Null when nothing was changed, as in most texts. */
     private final short[] changes;
+
+    /** Null when there is no punctuation inside. */
     private final int[] cost;
+
     private final int length;
     private final boolean suspicious;
 
@@ -37,6 +41,7 @@ public final class Content {
             byte[] breaks,
             short[] changes,
             int length,
+            boolean punctuated,
             boolean suspicious) {
         this.original = original;
         this.boundary = boundary;
@@ -47,10 +52,15 @@ public final class Content {
         this.changes = changes;
         this.length = length;
         this.suspicious = suspicious;
-        this.cost = new int[length + 1];
+        this.cost = punctuated ? costs() : null;
+    }
+
+    private int[] costs() {
+        int[] sums = new int[length + 1];
         for (int i = 0; i < length; i++) {
-            cost[i + 1] = cost[i] + 1 + breakCost(i + 1);
+            sums[i + 1] = sums[i] + 1 + breakCost(i + 1);
         }
+        return sums;
     }
 
     /** How a break before a character is marked in {@code breaks}. */
@@ -114,17 +124,17 @@ public final class Content {
 
     /** Distance in normalised characters from the end of one span to the start of the next, breaks included. */
     int gap(int end, int start) {
-        return cost[start] - cost[end - 1] - 1;
+        return cost == null ? start - end : cost[start] - cost[end - 1] - 1;
     }
 
     /** Width of a span in normalised characters, breaks inside included. */
     int width(int start, int end) {
-        return cost[end - 1] + 1 - cost[start];
+        return cost == null ? end - start : cost[end - 1] + 1 - cost[start];
     }
 
     /** Whether punctuation stands inside a span. */
     boolean broken(int start, int end) {
-        return width(start, end) != end - start;
+        return cost != null && width(start, end) != end - start;
     }
 
     /** UTF-16 index in the original where the character starts. */
@@ -159,6 +169,9 @@ public final class Content {
 
     /** What was undone in a span, as bits of {@link Transform#ordinal()}. */
     int changes(int start, int end) {
+        if (changes == null) {
+            return 0;
+        }
         int bits = 0;
         for (int i = start; i < end; i++) {
             bits |= changes[i];

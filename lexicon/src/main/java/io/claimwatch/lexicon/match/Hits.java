@@ -3,40 +3,36 @@ package io.claimwatch.lexicon.match;
 import java.util.Arrays;
 
 /**
- * The terms found in one text, as parallel arrays: most texts have a few, most of them cues, and none deserves an
+ * The terms found in one text, four numbers each in one array: most texts have a few, most of them cues, and none deserves an
  * object. Positions are content positions. Confined to one thread.
  */
 final class Hits {
     /** More are not kept: a text that dense is hostile or a word list. */
     static final int LIMIT = 4_000;
 
-    private int[] term = new int[16];
-    private int[] start = new int[16];
-    private int[] end = new int[16];
-    private int[] changes = new int[16];
+    private static final int STRIDE = 4;
+
+    private int[] cells = new int[12 * STRIDE];
     private int size;
 
     void add(int termId, int from, int to, int changed) {
         if (size == LIMIT) {
             return;
         }
-        if (size == term.length) {
-            int grown = size * 2;
-            term = Arrays.copyOf(term, grown);
-            start = Arrays.copyOf(start, grown);
-            end = Arrays.copyOf(end, grown);
-            changes = Arrays.copyOf(changes, grown);
+        int at = size * STRIDE;
+        if (at == cells.length) {
+            cells = Arrays.copyOf(cells, at * 2);
         }
-        term[size] = termId;
-        start[size] = from;
-        end[size] = to;
-        changes[size] = changed;
+        cells[at] = termId;
+        cells[at + 1] = from;
+        cells[at + 2] = to;
+        cells[at + 3] = changed;
         size++;
     }
 
     boolean contains(int termId, int from, int to) {
-        for (int i = 0; i < size; i++) {
-            if (term[i] == termId && start[i] == from && end[i] == to) {
+        for (int at = 0; at < size * STRIDE; at += STRIDE) {
+            if (cells[at] == termId && cells[at + 1] == from && cells[at + 2] == to) {
                 return true;
             }
         }
@@ -48,18 +44,18 @@ final class Hits {
     }
 
     int term(int hit) {
-        return term[hit];
+        return cells[hit * STRIDE];
     }
 
     int start(int hit) {
-        return start[hit];
+        return cells[hit * STRIDE + 1];
     }
 
     int end(int hit) {
-        return end[hit];
+        return cells[hit * STRIDE + 2];
     }
 
     int changes(int hit) {
-        return changes[hit];
+        return cells[hit * STRIDE + 3];
     }
 }

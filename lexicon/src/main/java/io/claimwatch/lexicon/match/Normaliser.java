@@ -17,10 +17,11 @@ final class Normaliser {
     private final int[] from;
     private final int[] to;
     private final byte[] breaks;
-    private final short[] changes;
+    private short[] changes;
     private int n;
     private byte pendingBreak;
     private int pendingChange;
+    private boolean punctuated;
     private boolean suspicious;
 
     private Normaliser(String text) {
@@ -30,7 +31,6 @@ final class Normaliser {
         from = new int[size];
         to = new int[size];
         breaks = new byte[size + 1];
-        changes = new short[size];
     }
 
     /** @param boundary where in the text the part to judge starts */
@@ -53,7 +53,7 @@ final class Normaliser {
             }
         }
         breaks[n] = pendingBreak;
-        return new Content(text, boundary, chars, from, to, breaks, changes, n, suspicious);
+        return new Content(text, boundary, chars, from, to, breaks, changes, n, punctuated, suspicious);
     }
 
     private void emit(char c, int at, int units) {
@@ -80,7 +80,13 @@ final class Normaliser {
         from[n] = start;
         to[n] = end;
         breaks[n] = breakBefore;
-        changes[n] = (short) change;
+        punctuated |= breakBefore >= Content.Break.COMMA;
+        if (change != 0) {
+            if (changes == null) {
+                changes = new short[chars.length];
+            }
+            changes[n] = (short) change;
+        }
         n++;
     }
 

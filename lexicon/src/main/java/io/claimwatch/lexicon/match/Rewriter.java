@@ -12,6 +12,8 @@ final class Rewriter {
     /** Marks in {@link Reading#changes} that a character was dropped which only sounds like 某. */
     static final int DOUBTFUL = 1 << 20;
 
+    private static final boolean[] FILLER = new boolean[1 << 16];
+    private static final boolean[] MASKS = new boolean[1 << 16];
     private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌";
 
     private static final String[] FILLERS = {"什么", "那个", "那啥", "这个", "内个", "某某", "某", "呃", "嗯", "啊", "哈", "呢"};
@@ -38,14 +40,24 @@ final class Rewriter {
         changes = new int[size];
     }
 
+    static {
+        MASKS[CharTable.MASK] = true;
+        for (char c : SOUNDS_LIKE_MASK.toCharArray()) {
+            MASKS[c] = true;
+        }
+        for (char c : ("什那这内呃嗯" + SOUNDS_LIKE_MASK + CharTable.MASK).toCharArray()) {
+            FILLER[c] = true;
+        }
+    }
+
     /** Whether the character may start a filler that calls for a second reading by itself. */
     static boolean isFiller(char c) {
-        return c == '什' || c == '那' || c == '这' || c == '内' || c == '呃' || c == '嗯' || masks(c);
+        return FILLER[c];
     }
 
     /** Whether the character is 某, or what a recogniser writes for it. */
     static boolean masks(char c) {
-        return c == CharTable.MASK || SOUNDS_LIKE_MASK.indexOf(c) >= 0;
+        return MASKS[c];
     }
 
     /** @param coded sorted by start, the longest first where several start together */

@@ -167,8 +167,8 @@ final class Scanner {
     }
 
     private void bySound(Content content, Hits hits, Reading rewritten) {
-        Reading plain = SoundReader.read(content);
-        if (plain.length() < content.length() || audible.mayHear(plain.chars(), plain.length())) {
+        if (SoundReader.audible(content, audible)) {
+            Reading plain = SoundReader.read(content);
             spoken.scan(plain.chars(), plain.length(), (sound, start, end) -> {
                 boolean spelled = (plain.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
                 if (spelled || end - start >= LEAST_HEARD) {

@@ -23,12 +23,16 @@ final class SoundFilter {
 
     boolean mayHear(char[] sounds, int length) {
         for (int i = 2; i < length; i++) {
-            int slot = slot(sounds[i - 2], sounds[i - 1], sounds[i]);
-            if ((table[slot >>> 6] & 1L << slot) != 0) {
+            if (mayHear(sounds[i - 2], sounds[i - 1], sounds[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean mayHear(char first, char second, char third) {
+        int slot = slot(first, second, third);
+        return (table[slot >>> 6] & 1L << slot) != 0;
     }
 
     private static int slot(char a, char b, char c) {

@@ -12,6 +12,31 @@ final class SoundReader {
 
     private SoundReader() {}
 
+    /** Whether the text can sound like any term, or spells pinyin: else reading it by sound is in vain. */
+    static boolean audible(Content content, SoundFilter filter) {
+        char first = 0;
+        char second = 0;
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                int letters = spelled(content, i);
+                if (letters > 0) {
+                    return true;
+                }
+                while (i + 1 < content.length() && content.charAt(i + 1) >= 'a' && content.charAt(i + 1) <= 'z') {
+                    i++;
+                }
+            }
+            char third = Syllables.of(c);
+            if (filter.mayHear(first, second, third)) {
+                return true;
+            }
+            first = second;
+            second = third;
+        }
+        return false;
+    }
+
     /** The sound of a rewritten text; its letters are taken as they are. */
     static Reading read(Reading written) {
         int length = written.length();
