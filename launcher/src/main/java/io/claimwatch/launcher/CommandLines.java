@@ -1,9 +1,12 @@
 package io.claimwatch.launcher;
 
+import io.claimwatch.launcher.internal.audit.AuditCommand;
 import io.claimwatch.launcher.internal.check.CheckCommand;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.cli.Streams;
 import io.claimwatch.launcher.internal.evaluate.EvaluateCommand;
+import io.claimwatch.launcher.internal.replay.ReplayCommand;
+import io.claimwatch.launcher.internal.serve.ServeCommand;
 import io.claimwatch.launcher.internal.words.LexiconCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -19,9 +22,12 @@ final class CommandLines {
 
     static CommandLine create(Streams streams) {
         CommandLine line = new CommandLine(new RootCommand())
+                .addSubcommand(new ServeCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new EvaluateCommand(streams))
-                .addSubcommand(LexiconCommand.create(streams));
+                .addSubcommand(new ReplayCommand(streams))
+                .addSubcommand(LexiconCommand.create(streams))
+                .addSubcommand(AuditCommand.create(streams));
         return line.setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

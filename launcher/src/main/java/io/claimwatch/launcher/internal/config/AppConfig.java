@@ -1,0 +1,142 @@
+package io.claimwatch.launcher.internal.config;
+
+import io.claimwatch.console.ConsoleConfig;
+import io.claimwatch.detector.DetectorConfig;
+import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.lexicon.LexiconSource;
+import io.claimwatch.store.Retention;
+import io.claimwatch.store.StoreConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the server can be told. This class alone reads configuration; flags win over environment variables,
+ * those over the file, and the file over the defaults. {@code gateway.events-per-second} in a file is
+ * {@code CLAIMWATCH_GATEWAY_EVENTS_PER_SECOND} in the environment.
+ *
+ * @param lexicon where the lexicon's files are; nulls for those inside the jar and no overlay
+ * @param tenant whom the first API key belongs to
+ */
+public record AppConfig(
+        Server server,
+        Path data,
+        Part role,
+        LexiconSource lexicon,
+        String tenant,
+        Queues store,
+        Keeping keeping,
+        GatewayConfig gateway,
+        ConsoleConfig console,
+        DetectorConfig detector) {
+    /** Variables that are secrets of the first start and no settings. */
+    public static final String ADMIN_PASSWORD = "CLAIMWATCH_ADMIN_PASSWORD";
+
+    public static final String INGEST_KEY = "CLAIMWATCH_INGEST_KEY";
+
+    /** Options for the JVM, read by the {@code claimwatch} script. */
+    static final String JAVA_OPTIONS = "CLAIMWATCH_JAVA_OPTS";
+
+    /**
+     * Where the server listens.
+     *
+     * @param port 0 for any free one
+     * @param loops event loops that serve HTTP; 0 for as many as fit the cores
+     * @param drain how long each stage of a shutdown may take
+     */
+    public record Server(String host, int port, int loops, Duration drain) {
+        static final Server DEFAULTS = new Server("127.0.0.1", 8080, 0, Duration.ofSeconds(10));
+    }
+
+    /** The store's bounds; see {@link StoreConfig}. */
+    public record Queues(int maxQueuedEvents, long maxQueuedBytes, int passwordIterations) {
+        static final Queues DEFAULTS = of(StoreConfig.of(Path.of("."), InstantSource.system()));
+
+        private static Queues of(StoreConfig config) {
+            return new Queues(config.maxQueuedEvents(), config.maxQueuedBytes(), config.passwordIterations());
+        }
+    }
+
+    /**
+     * How long things are kept.
+     *
+     * @param every how often what is too old is deleted
+     */
+    public record Keeping(Duration talk, Duration records, Duration every) {
+        static final Keeping DEFAULTS =
+                new Keeping(Retention.Policy.DEFAULT.talk(), Retention.Policy.DEFAULT.records(), Duration.ofHours(6));
+
+        public Retention.Policy policy() {
+            return new Retention.Policy(talk, records);
+        }
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param file null for none
+     * @param environment all variables; only those beginning with {@code CLAIMWATCH_} matter
+     * @param flags by key, such as {@code server.port}
+     * @throws ConfigException naming every mistake
+     */
+    public static AppConfig read(Path file, Map<String, String> environment, Map<String, String> flags) {
+        List<String> problems = new ArrayList<>();
+        Map<String, Given> inFile = file == null ? Map.of() : ConfigFile.read(file, problems);
+        Settings settings = new Settings(inFile, environment, flags, problems);
+        AppConfig config = read(settings);
+        settings.finish();
+        return config;
+    }
+
+    static AppConfig read(Settings settings) {
+        List.of(ADMIN_PASSWORD, INGEST_KEY, JAVA_OPTIONS).forEach(settings::knowVariable);
+        return new AppConfig(
+                server(settings),
+                settings.path("data.directory", Path.of("claimwatch-data")),
+                settings.oneOf("role", Part.ALL, Part::of),
+                new LexiconSource(settings.path("lexicon.directory", null), settings.path("lexicon.overlay", null)),
+                settings.text("tenant", "default"),
+                queues(settings),
+                keeping(settings),
+                GatewaySettings.read(settings),
+                ConsoleSettings.read(settings),
+                detector(settings));
+    }
+
+    private static Server server(Settings settings) {
+        Server defaults = Server.DEFAULTS;
+        return new Server(
+                settings.text("server.host", defaults.host()),
+                settings.whole("server.port", defaults.port(), 0, 65_535),
+                settings.whole("server.loops", defaults.loops(), 0, 256),
+                settings.duration("server.drain", defaults.drain()));
+    }
+
+    private static Queues queues(Settings settings) {
+        Queues defaults = Queues.DEFAULTS;
+        return new Queues(
+                settings.whole("store.max-queued-events", defaults.maxQueuedEvents(), 1, 10_000_000),
+                settings.large("store.max-queued-bytes", defaults.maxQueuedBytes(), 1 << 20, 16L << 30),
+                settings.whole("store.password-iterations", defaults.passwordIterations(), 1_000, 10_000_000));
+    }
+
+    private static Keeping keeping(Settings settings) {
+        Keeping defaults = Keeping.DEFAULTS;
+        return new Keeping(
+                settings.duration("keep.talk", defaults.talk()),
+                settings.duration("keep.records", defaults.records()),
+                settings.duration("keep.every", defaults.every()));
+    }
+
+    private static DetectorConfig detector(Settings settings) {
+        DetectorConfig defaults = DetectorConfig.DEFAULT;
+        return new DetectorConfig(
+                defaults.consumer(),
+                settings.whole("detector.workers", defaults.workers(), 1, 256),
+                settings.whole("detector.batch", defaults.batch(), 1, 100_000),
+                settings.whole("detector.rooms", defaults.rooms(), 1, 10_000_000));
+    }
+}

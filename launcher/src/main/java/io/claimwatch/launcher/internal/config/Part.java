@@ -1,0 +1,25 @@
+package io.claimwatch.launcher.internal.config;
+
+import java.util.Locale;
+
+/** Which part of the work this process does. */
+public enum Part {
+    ALL,
+    GATEWAY,
+    DETECTOR,
+    CONSOLE;
+
+    static Part of(String text) {
+        for (Part part : values()) {
+            if (part.toString().equals(text.strip())) {
+                return part;
+            }
+        }
+        throw new IllegalArgumentException("is '" + text + "', known are: all, gateway, detector, console");
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

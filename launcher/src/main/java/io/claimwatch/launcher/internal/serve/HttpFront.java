@@ -1,0 +1,61 @@
+package io.claimwatch.launcher.internal.serve;
+
+import io.claimwatch.console.ReviewConsole;
+import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.gateway.SegmentIntake;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+
+/** One event loop's share of the HTTP server; all instances listen on the same port. */
+final class HttpFront extends VerticleBase {
+    /** Vert.x shares one free port among all instances that ask for this. */
+    private static final int ANY_SHARED_PORT = -1;
+
+    private final String host;
+    private final int port;
+    private final GatewayConfig limits;
+    private final SegmentIntake intake;
+    private final SystemRoutes system;
+    private final ReviewConsole console;
+    private HttpServer server;
+
+    HttpFront(
+            String host,
+            int port,
+            GatewayConfig limits,
+            SegmentIntake intake,
+            SystemRoutes system,
+            ReviewConsole console) {
+        this.host = host;
+        this.port = port;
+        this.limits = limits;
+        this.intake = intake;
+        this.system = system;
+        this.console = console;
+    }
+
+    @Override
+    public Future<?> start() {
+        Router router = Router.router(vertx);
+        intake.mount(router);
+        system.mount(router);
+        console.mount(router);
+        // HTTP/2 without TLS is spoken by no browser; a proxy with TLS in front speaks HTTP/1.1 to us.
+        HttpServerOptions options =
+                SegmentIntake.serverOptions(new HttpServerOptions().setHttp2ClearTextEnabled(false), limits);
+        server = vertx.createHttpServer(options).requestHandler(router);
+        return server.listen(port == 0 ? ANY_SHARED_PORT : port, host);
+    }
+
+    @Override
+    public Future<?> stop() {
+        return server.close();
+    }
+
+    int actualPort() {
+        return server.actualPort();
+    }
+}

@@ -1,0 +1,117 @@
+package io.claimwatch.launcher.internal.serve;
+
+import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Checker;
+import io.claimwatch.contract.Detection;
+import io.claimwatch.contract.Explanation;
+import io.claimwatch.contract.LexiconLookup;
+import io.claimwatch.detector.ClaimDetector;
+import io.claimwatch.lexicon.Lexicon;
+import io.claimwatch.lexicon.LexiconException;
+import io.claimwatch.lexicon.LexiconProblem;
+import io.claimwatch.lexicon.LexiconSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lexicon now in use and the detector over it, changed together in one step. Whoever asks gets one of the two, old
+ * or new, never a mixture. {@link #reload} is guarded by the lock of this object; reading needs none.
+ */
+final class LiveLexicon implements Checker, LexiconLookup, AutoCloseable {
+    private final Path data;
+    private final LexiconSource source;
+    private volatile Loaded loaded;
+
+    private record Loaded(Lexicon lexicon, ClaimDetector detector) {}
+
+    /**
+     * What a reload came to.
+     *
+     * @param version the lexicon in use now
+     * @param problems why the new one was refused; empty when it was taken
+     */
+    record Outcome(String version, List<String> problems) {}
+
+    /**
+     * @param data where the index is kept
+     * @param source where its files are
+     */
+    LiveLexicon(Path data, LexiconSource source) throws LexiconException, IOException {
+        this.data = data;
+        this.source = source;
+        this.loaded = load();
+    }
+
+    private Loaded load() throws LexiconException, IOException {
+        Lexicon lexicon = Lexicon.loadInto(data, source);
+        return new Loaded(lexicon, ClaimDetector.of(lexicon.data()));
+    }
+
+    /** Reads the files again; with mistakes the old lexicon stays. Blocks for some hundred milliseconds. */
+    synchronized Outcome reload() {
+        try {
+            Loaded before = loaded;
+            Loaded now = load();
+            loaded = now;
+            before.lexicon().close();
+            return new Outcome(now.lexicon().version(), List.of());
+        } catch (LexiconException e) {
+            return new Outcome(
+                    version(), e.problems().stream().map(LexiconProblem::render).toList());
+        } catch (IOException | RuntimeException e) {
+            return new Outcome(version(), List.of("the lexicon could not be read: " + e));
+        }
+    }
+
+    ClaimDetector detector() {
+        return loaded.detector();
+    }
+
+    @Override
+    public Detection check(CheckRequest request) {
+        return detector().check(request);
+    }
+
+    @Override
+    public Explanation explain(CheckRequest request) {
+        return detector().explain(request);
+    }
+
+    @Override
+    public String lexiconVersion() {
+        return detector().lexiconVersion();
+    }
+
+    @Override
+    public String version() {
+        return loaded.lexicon().version();
+    }
+
+    @Override
+    public Optional<EntryInfo> entry(String id) {
+        return loaded.lexicon().entry(id);
+    }
+
+    @Override
+    public List<ArticleInfo> articles(List<String> ids) {
+        return loaded.lexicon().articles(ids);
+    }
+
+    @Override
+    public List<EntryInfo> search(String words, int limit) {
+        Loaded now = loaded;
+        try {
+            return now.lexicon().search(words, limit);
+        } catch (IllegalStateException e) {
+            // Closed by a reload in this very moment: the new one answers.
+            return loaded.lexicon().search(words, limit);
+        }
+    }
+
+    @Override
+    public void close() {
+        loaded.lexicon().close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.claimwatch.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimwatch.contract.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateTest {
+    private static final String LINES = """
+            {"id":"1","flag":true,"category":"food","lang":"zh","claim":"medical-efficacy","text":"它能治糖尿病"}
+            {"id":"2","flag":true,"category":"food","lang":"zh","claim":"price","text":"全场最便宜"}
+            {"id":"3","flag":false,"category":"food","lang":"zh","text":"预防心梗"}
+            {"id":"4","flag":false,"category":"cosmetics","lang":"zh","text":"今天天气好"}
+            {"id":"5","flag":null,"category":"food","lang":"zh","text":"治高血压"}
+            {"id":"6","flag":true,"wording_evident":false,"text":"治高血压"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void countsRightAndWrongAnswers() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), LINES);
+        Cli cli = Cli.withSmallLexicon("", "evaluate", "--format", "json", file.toString());
+        assertThat(cli.status()).isZero();
+        JsonNode all = Json.read(cli.out(), JsonNode.class);
+        assertThat(all.at("/all/unlawful").asInt()).isEqualTo(2);
+        assertThat(all.at("/all/found").asInt()).isEqualTo(1);
+        assertThat(all.at("/all/lawful").asInt()).isEqualTo(2);
+        assertThat(all.at("/all/falseAlarms").asInt()).isEqualTo(1);
+        assertThat(all.at("/all/either").asInt()).isEqualTo(1);
+        assertThat(all.at("/leftOut").asInt()).isEqualTo(1);
+        assertThat(all.at("/all/precision/value").asDouble()).isEqualTo(0.5);
+        assertThat(all.at("/by/claim-category/price/found").asInt()).isZero();
+        assertThat(all.at("/by/product-category/cosmetics/falseAlarms").asInt()).isZero();
+    }
+
+    @Test
+    void writesEveryMissWithTheStageThatLostIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), LINES);
+        Path misses = folder.resolve("misses.jsonl");
+        Cli.withSmallLexicon("", "evaluate", "--misses", misses.toString(), file.toString());
+        List<JsonNode> lines = Files.readAllLines(misses).stream()
+                .map(line -> Json.read(line, JsonNode.class))
+                .toList();
+        assertThat(lines).extracting(line -> line.get("kind").asText()).containsExactly("miss", "false-alarm");
+        assertThat(lines.get(0).get("stage").asText()).isEqualTo("scan");
+        assertThat(lines.get(1).at("/findings/0/entry").asText()).isEqualTo("zh-test-treats-disease");
+    }
+
+    @Test
+    void countsRetentionOverChangedPairsWhoseMeaningIsFlagged() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("pairs.tsv"), "能治療糖尿病\t能治疗糖尿病\n能治汤料病\t能治糖尿病\n能治糖尿病\t能治糖尿病\n天气真好\t天气很好\n");
+        Cli cli = Cli.withSmallLexicon("", "evaluate", "--pairs", "--format", "json", file.toString());
+        JsonNode pairs = Json.read(cli.out(), JsonNode.class).get("pairs");
+        assertThat(pairs.get("pairs").asInt()).isEqualTo(4);
+        assertThat(pairs.get("changed").asInt()).isEqualTo(3);
+        assertThat(pairs.get("meantFlagged").asInt()).isEqualTo(2);
+        assertThat(pairs.get("kept").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheFlagRateOfPlainTextWithItsEntries() throws IOException {
+        Path file = Files.writeString(folder.resolve("captions.txt"), "治糖尿病\n\n好看\n好用\n治高血压\n");
+        Cli cli = Cli.withSmallLexicon("", "evaluate", file.toString());
+        assertThat(cli.out()).contains("2 of 4 lines flagged").contains("2  zh-test-treats-disease");
+    }
+}

@@ -1,0 +1,181 @@
+package io.claimwatch.launcher.internal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.claimwatch.console.ConsoleConfig;
+import io.claimwatch.detector.DetectorConfig;
+import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.lexicon.LexiconSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppConfigTest {
+    /** Every key with a value that is not its default. */
+    private static final Map<String, String> OTHER = other();
+
+    private static final AppConfig EXPECTED = new AppConfig(
+            new AppConfig.Server("0.0.0.0", 9090, 3, Duration.ofSeconds(7)),
+            Path.of("elsewhere"),
+            Part.CONSOLE,
+            new LexiconSource(Path.of("lex"), Path.of("over")),
+            "shop",
+            new AppConfig.Queues(111, 2_000_000, 5_000),
+            new AppConfig.Keeping(Duration.ofDays(3), Duration.ofDays(2_000), Duration.ofHours(1)),
+            new GatewayConfig(
+                    new GatewayConfig.Sizes(1_001, 2_002, 3_003, 44),
+                    new GatewayConfig.Rates(55, 66_000, Duration.ofSeconds(9), 7, 8),
+                    new GatewayConfig.Sockets(
+                            99, 33, 77_777, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(4))),
+            new ConsoleConfig(
+                    5, 3, 128, 32_768, 250, 11, 2_000, Duration.ofSeconds(20), 21, Duration.ofSeconds(3), true),
+            new DetectorConfig("detector", 17, 18, 19));
+
+    @TempDir
+    Path folder;
+
+    private static Map<String, String> other() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("server.host", "0.0.0.0");
+        values.put("server.port", "9090");
+        values.put("server.loops", "3");
+        values.put("server.drain", "7s");
+        values.put("data.directory", "elsewhere");
+        values.put("role", "console");
+        values.put("lexicon.directory", "lex");
+        values.put("lexicon.overlay", "over");
+        values.put("tenant", "shop");
+        values.put("store.max-queued-events", "111");
+        values.put("store.max-queued-bytes", "2000000");
+        values.put("store.password-iterations", "5000");
+        values.put("keep.talk", "3d");
+        values.put("keep.records", "2000d");
+        values.put("keep.every", "1h");
+        values.put("gateway.text-units", "1001");
+        values.put("gateway.line-bytes", "2002");
+        values.put("gateway.body-bytes", "3003");
+        values.put("gateway.events-per-request", "44");
+        values.put("gateway.events-per-second", "55");
+        values.put("gateway.bytes-per-second", "66000");
+        values.put("gateway.burst", "9s");
+        values.put("gateway.requests-in-flight", "7");
+        values.put("gateway.sockets", "8");
+        values.put("gateway.credit", "99");
+        values.put("gateway.credit-per-room", "33");
+        values.put("gateway.message-bytes", "77777");
+        values.put("gateway.idle", "30s");
+        values.put("gateway.stalled", "5s");
+        values.put("gateway.drain", "4s");
+        values.put("console.workers", "5");
+        values.put("console.judges", "3");
+        values.put("console.waiting", "128");
+        values.put("console.body-bytes", "32768");
+        values.put("console.streams", "250");
+        values.put("console.streams-each", "11");
+        values.put("console.stream-messages", "2000");
+        values.put("console.heartbeat", "20s");
+        values.put("console.sign-in-burst", "21");
+        values.put("console.sign-in-every", "3s");
+        values.put("console.secure-cookie", "true");
+        values.put("detector.workers", "17");
+        values.put("detector.batch", "18");
+        values.put("detector.rooms", "19");
+        return values;
+    }
+
+    private static Settings settings(Map<String, String> values, List<String> problems) {
+        Map<String, Given> given = new LinkedHashMap<>();
+        values.forEach((key, value) -> given.put(key, new Given(value, "test")));
+        return new Settings(given, Map.of(), Map.of(), problems);
+    }
+
+    @Test
+    void everyKeyIsMappedAndEveryTestedValueDiffersFromItsDefault() {
+        Settings settings = settings(OTHER, new ArrayList<>());
+        AppConfig config = AppConfig.read(settings);
+        settings.finish();
+        assertThat(config).isEqualTo(EXPECTED);
+        assertThat(settings.known().keySet()).isEqualTo(OTHER.keySet());
+        OTHER.forEach(
+                (key, value) -> assertThat(settings.known().get(key)).as(key).isNotEqualTo(value));
+    }
+
+    @Test
+    void yamlPropertiesAndEnvironmentSayTheSame() throws IOException {
+        StringBuilder text = new StringBuilder();
+        OTHER.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        Path yaml = Files.writeString(folder.resolve("a.yaml"), text);
+        Path properties = Files.writeString(
+                folder.resolve("a.properties"), text.toString().replace(": ", " = "));
+        Map<String, String> environment = new LinkedHashMap<>();
+        OTHER.forEach((key, value) -> environment.put(Settings.variable(key), value));
+        assertThat(AppConfig.read(yaml, Map.of(), Map.of())).isEqualTo(EXPECTED);
+        assertThat(AppConfig.read(properties, Map.of(), Map.of())).isEqualTo(EXPECTED);
+        assertThat(AppConfig.read(null, environment, Map.of())).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void flagsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("a.yaml"), "server:\n  port: 1111\n  host: filehost\n  loops: 2\n");
+        Map<String, String> environment = Map.of("CLAIMWATCH_SERVER_PORT", "2222", "CLAIMWATCH_SERVER_HOST", "envhost");
+        AppConfig config = AppConfig.read(file, environment, Map.of("server.port", "3333"));
+        assertThat(config.server().port()).isEqualTo(3333);
+        assertThat(config.server().host()).isEqualTo("envhost");
+        assertThat(config.server().loops()).isEqualTo(2);
+    }
+
+    @Test
+    void everyMistakeIsNamedAtOnceWithTheNearestKey() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.yaml"), "server:\n  prt: 80\n  loops: many\nkeep.talk: soon\ngateway.credit: 0\n");
+        assertThatThrownBy(() -> AppConfig.read(file, Map.of("CLAIMWATCH_SERVER_HOTS", "x"), Map.of()))
+                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(e.problems())
+                        .hasSize(5)
+                        .anyMatch(line ->
+                                line.endsWith("a.yaml:2: unknown key 'server.prt', did you mean 'server.port'?"))
+                        .anyMatch(line -> line.contains("a.yaml:3: 'server.loops' is 'many', not a whole number"))
+                        .anyMatch(line -> line.contains("'keep.talk' is 'soon', not a duration"))
+                        .anyMatch(line -> line.contains("'gateway.credit' is 0"))
+                        .anyMatch(
+                                line -> line.contains("CLAIMWATCH_SERVER_HOTS, did you mean CLAIMWATCH_SERVER_HOST")));
+    }
+
+    @Test
+    void limitsThatContradictEachOtherAreRefused() {
+        assertThatThrownBy(() -> AppConfig.read(null, Map.of(), Map.of("gateway.credit-per-room", "9000")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("perRoom");
+    }
+
+    @Test
+    void secretsOfTheFirstStartAreNoUnknownKeys() {
+        Map<String, String> environment =
+                Map.of("CLAIMWATCH_ADMIN_PASSWORD", "x", "CLAIMWATCH_INGEST_KEY", "y", "PATH", "z");
+        assertThat(AppConfig.read(null, environment, Map.of())).isNotNull();
+    }
+
+    @Test
+    void everyKeyIsInTheManualWithItsDefault() throws IOException {
+        Settings settings = settings(Map.of(), new ArrayList<>());
+        AppConfig.read(settings);
+        String manual = Files.readString(Path.of("..", "docs", "CONFIGURATION.md"));
+        settings.known().forEach((key, fallback) -> {
+            boolean dependsOnTheMachine = key.equals("detector.workers");
+            assertThat(manual).contains("| `" + key + "` | " + (dependsOnTheMachine ? "" : shown(fallback)));
+        });
+    }
+
+    private static String shown(String fallback) {
+        return fallback.isEmpty() ? "—" : "`" + fallback + "`";
+    }
+}

@@ -1,0 +1,151 @@
+package io.claimwatch.launcher.internal.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimwatch.contract.Json;
+import io.claimwatch.launcher.internal.cli.Stop;
+import io.claimwatch.launcher.internal.config.AppConfig;
+import io.claimwatch.launcher.internal.feed.FlagStream;
+import io.claimwatch.launcher.internal.feed.Target;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** One whole process's worth, from the socket to the push stream. */
+@Timeout(120)
+class ServeIT {
+    private static final Map<String, String> SECRETS =
+            Map.of(AppConfig.INGEST_KEY, ChildServer.KEY, AppConfig.ADMIN_PASSWORD, ChildServer.PASSWORD);
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+    private static HttpClient http;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = Server.start(config("0", "data"), SECRETS, false);
+        http = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.stop();
+    }
+
+    private static AppConfig config(String port, String data) {
+        return AppConfig.read(
+                null,
+                Map.of(),
+                Map.of(
+                        "server.port",
+                        port,
+                        "data.directory",
+                        folder.resolve(data).toString()));
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path))
+                        .header("Authorization", "Bearer " + ChildServer.KEY)
+                        .header("Content-Type", "application/json")
+                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void anUnlawfulSegmentComesBackAsAFlagOnThePushStream() throws Exception {
+        BlockingQueue<JsonNode> flags = new LinkedBlockingQueue<>();
+        Vertx vertx = Vertx.vertx();
+        try {
+            FlagStream stream = new FlagStream(vertx, flags::add);
+            stream.open(new Target(URI.create(server.url()), ChildServer.KEY))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+            send("PUT", "/api/v1/products/p1", "{\"name\":\"软糖\",\"category\":\"food\"}");
+            HttpResponse<String> taken = send(
+                    "POST",
+                    "/api/v1/segments",
+                    "[{\"room\":\"r\",\"session\":\"s\",\"sequence\":1,\"lang\":\"zh\",\"productId\":\"p1\","
+                            + "\"text\":\"它能治糖尿病\"}]");
+            assertThat(taken.statusCode()).isEqualTo(200);
+            JsonNode flag = flags.poll(20, TimeUnit.SECONDS);
+            assertThat(flag).isNotNull();
+            assertThat(flag.at("/flag/segment/text").asText()).isEqualTo("它能治糖尿病");
+            assertThat(flag.at("/flag/product/name").asText()).isEqualTo("软糖");
+            assertThat(flag.get("pushedAt").asLong())
+                    .isGreaterThanOrEqualTo(flag.get("receivedAt").asLong());
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void everyDescribedPathIsThereAndOthersAreNot() throws Exception {
+        Map<String, Object> api = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(send("GET", "/openapi.yaml", null).body());
+        assertThat(api.get("openapi")).asString().startsWith("3.1");
+        Map<?, ?> paths = (Map<?, ?>) api.get("paths");
+        assertThat(paths.keySet().stream().map(String::valueOf))
+                .contains("/api/v1/segments", "/api/v1/ingest", "/api/v1/stream", "/api/v1/queue", "/readyz");
+        send("PUT", "/api/v1/products/x", "{\"name\":\"x\",\"category\":\"food\"}");
+        for (Map.Entry<?, ?> path : paths.entrySet()) {
+            String concrete = path.getKey().toString().replaceAll("\\{[^}]*}", "x");
+            for (Object method : ((Map<?, ?>) path.getValue()).keySet()) {
+                if (!method.toString().matches("get|put|post|delete|patch") || concrete.equals("/api/v1/stream")) {
+                    continue;
+                }
+                int status = send(method.toString().toUpperCase(java.util.Locale.ROOT), concrete, null)
+                        .statusCode();
+                assertThat(status).as(method + " " + concrete).isNotIn(404, 405, 500, 501);
+            }
+        }
+        assertThat(send("GET", "/api/v1/nothing-here", null).statusCode()).isEqualTo(404);
+        assertThat(send("GET", "/nothing-here.txt", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhetherItIsWell() throws Exception {
+        assertThat(send("GET", "/healthz", null).statusCode()).isEqualTo(200);
+        JsonNode ready = Json.read(send("GET", "/readyz", null).body(), JsonNode.class);
+        assertThat(ready.get("status").asText()).isEqualTo("ready");
+        assertThat(ready.at("/parts/detector").asText()).isEqualTo("ok");
+        assertThat(send("GET", "/metrics", null).body())
+                .contains("claimwatch_detector_segments_total", "claimwatch_store_appended_total");
+    }
+
+    @Test
+    void aTakenPortOrDirectoryIsOneClearLine() {
+        int port = URI.create(server.url()).getPort();
+        assertThatThrownBy(() -> Server.start(config(Integer.toString(port), "other"), SECRETS, false))
+                .isInstanceOf(Stop.class)
+                .hasMessageStartingWith("port " + port);
+        assertThatThrownBy(() -> Server.start(config("0", "data"), SECRETS, false))
+                .isInstanceOf(Stop.class)
+                .hasMessageContaining("cannot be used: this process has opened it already");
+    }
+}
