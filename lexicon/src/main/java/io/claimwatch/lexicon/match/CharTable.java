@@ -26,8 +26,16 @@ final class CharTable {
     /** What hides a character (免某力) folds to. */
     static final char MASK = '某';
 
+    private static final int KIND_SHIFT = 16;
+
+    /** Set in {@link #info} for a character that may start a filler. */
+    private static final int FILLER = 1 << 24;
+
     private static final char[] FOLD = new char[1 << 16];
     private static final byte[] KIND = new byte[1 << 16];
+
+    /** All about a character in one place: one look-up a character is what normalising costs. */
+    private static final int[] INFO = new int[1 << 16];
 
     static {
         for (int c = 0; c < 1 << 16; c++) {
@@ -53,12 +61,28 @@ final class CharTable {
             FOLD[mask] = MASK;
             KIND[mask] = HAN;
         }
+        for (int c = 0; c < 1 << 16; c++) {
+            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (Rewriter.isFiller(FOLD[c]) ? FILLER : 0);
+        }
     }
 
     private CharTable() {}
 
-    static char fold(char c) {
-        return FOLD[c];
+    /** Kind, fold and filler mark of a character, to be taken apart by the methods below. */
+    static int info(char c) {
+        return INFO[c];
+    }
+
+    static int kindOf(int info) {
+        return info >>> KIND_SHIFT & 0xFF;
+    }
+
+    static char foldOf(int info) {
+        return (char) info;
+    }
+
+    static boolean fillerOf(int info) {
+        return (info & FILLER) != 0;
     }
 
     static byte kind(char c) {

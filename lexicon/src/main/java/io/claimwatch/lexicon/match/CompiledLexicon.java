@@ -6,6 +6,7 @@ import io.claimwatch.lexicon.Exemption;
 import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.TermClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class CompiledLexicon {
     private final List<Rule> rules;
     private final int[][] byClass;
 
+    /** By term: whether any pattern starts from one of its classes. */
+    private final boolean[] anchoring;
+
     /** A pattern of an entry or an exemption, resolved. */
     private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {}
 
@@ -29,6 +33,10 @@ public final class CompiledLexicon {
         this.rules = rules;
         scanner = new Scanner(terms, unmentioned(terms, rules));
         byClass = anchors(terms, rules);
+        anchoring = new boolean[terms.termCount()];
+        for (int term = 0; term < anchoring.length; term++) {
+            anchoring[term] = Arrays.stream(terms.classesOf(term)).anyMatch(id -> byClass[id].length > 0);
+        }
     }
 
     /**
@@ -58,6 +66,7 @@ public final class CompiledLexicon {
         for (Rule rule : unresolved) {
             new Pattern(rule.source(), rule.root()).literals().forEach(terms::addLiteral);
         }
+        terms.freeze();
         List<Rule> rules = new ArrayList<>(unresolved.size());
         for (Rule rule : unresolved) {
             Node root = Resolver.resolve(rule.root(), terms);
@@ -127,6 +136,9 @@ public final class CompiledLexicon {
 
     /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */
     public List<Match> matches(Scan scan) {
+        if (!scan.anyOf(anchoring)) {
+            return List.of();
+        }
         List<Match> found = new ArrayList<>(0);
         long[] present = scan.present();
         BitSet seen = null;

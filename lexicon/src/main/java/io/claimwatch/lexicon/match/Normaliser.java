@@ -40,10 +40,13 @@ final class Normaliser {
 
     private Content run(int boundary) {
         int size = chars.length;
+        char[] source = new char[size];
+        text.getChars(0, size, source, 0);
         for (int i = 0; i < size; i++) {
-            char c = text.charAt(i);
-            switch (CharTable.kind(c)) {
-                case CharTable.HAN, CharTable.LATIN, CharTable.DIGIT -> emit(c, i, 1);
+            char c = source[i];
+            int info = CharTable.info(c);
+            switch (CharTable.kindOf(info)) {
+                case CharTable.HAN, CharTable.LATIN, CharTable.DIGIT -> emit(c, info, i, 1);
                 case CharTable.COMMA -> punctuation(Content.Break.COMMA, i);
                 case CharTable.STOP -> punctuation(Content.Break.STOP, i);
                 case CharTable.QUESTION -> punctuation(Content.Break.QUESTION, i);
@@ -56,8 +59,8 @@ final class Normaliser {
         return new Content(text, boundary, chars, from, to, breaks, changes, n, punctuated, suspicious);
     }
 
-    private void emit(char c, int at, int units) {
-        char folded = CharTable.fold(c);
+    private void emit(char c, int info, int at, int units) {
+        char folded = CharTable.foldOf(info);
         if (pendingBreak == Content.Break.SPACE && n > 0 && latin(chars[n - 1]) && latin(folded)) {
             put(' ', at - 1, at, Content.Break.NONE, 0);
             pendingChange = 0;
@@ -67,7 +70,7 @@ final class Normaliser {
         if (folded != c && !(c >= 'A' && c <= 'Z')) {
             change |= Content.bit(foldKind(c));
         }
-        if (n > 0 && chars[n - 1] == folded || Rewriter.isFiller(folded)) {
+        if (n > 0 && chars[n - 1] == folded || CharTable.fillerOf(info)) {
             suspicious = true;
         }
         put(folded, at, at + units, pendingBreak, change);
@@ -120,9 +123,9 @@ final class Normaliser {
         char ascii = MathLetters.fold(codePoint);
         if (ascii != 0) {
             pendingChange |= Content.bit(Transform.VARIANT);
-            emit(ascii, at, 2);
+            emit(ascii, CharTable.info(ascii), at, 2);
         } else if (Character.isIdeographic(codePoint)) {
-            emit('\u3400', at, 2);
+            emit('\u3400', CharTable.info('\u3400'), at, 2);
         } else {
             dropped(Content.Break.SPACE, Transform.EMOJI);
         }

@@ -12,7 +12,9 @@ public final class Scan {
     private final Hits hits;
     private final Terms terms;
     private final Scanner scanner;
-    private final long[] present;
+    /** Null until somebody asks. */
+    private long[] present;
+
     private boolean complete;
 
     Scan(Content content, Hits hits, Terms terms, Scanner scanner) {
@@ -20,8 +22,16 @@ public final class Scan {
         this.hits = hits;
         this.terms = terms;
         this.scanner = scanner;
-        present = new long[(terms.classCount() + 63) >>> 6];
-        enter(0);
+    }
+
+    /** Whether any hit belongs to one of the terms marked; most texts end here. */
+    boolean anyOf(boolean[] marked) {
+        for (int hit = 0; hit < hits.size(); hit++) {
+            if (marked[hits.term(hit)]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void enter(int from) {
@@ -36,6 +46,7 @@ public final class Scan {
     public Scan withCues() {
         if (!complete) {
             complete = true;
+            present();
             int from = hits.size();
             scanner.addCues(content, hits);
             enter(from);
@@ -56,6 +67,10 @@ public final class Scan {
     }
 
     long[] present() {
+        if (present == null) {
+            present = new long[(terms.classCount() + 63) >>> 6];
+            enter(0);
+        }
         return present;
     }
 
@@ -93,7 +108,7 @@ public final class Scan {
 
     /** Whether any hit of the class is there. */
     public boolean has(int classId) {
-        return classId >= 0 && (present[classId >>> 6] & 1L << classId) != 0;
+        return classId >= 0 && (present()[classId >>> 6] & 1L << classId) != 0;
     }
 
     /** Whether the hit belongs to the class. */

@@ -30,6 +30,7 @@ final class Terms {
     private final List<Surface> roles = new ArrayList<>();
     private final Map<String, List<Integer>> sounds = new LinkedHashMap<>();
     private double[] weights;
+    private int[][] frozen;
     private final int number;
     private final int percent;
 
@@ -188,13 +189,22 @@ final class Terms {
         return cue.get(classId);
     }
 
+    int termCount() {
+        return texts.size();
+    }
+
     int classCount() {
         return cue.size();
     }
 
     /** The classes of a term; none for -1. */
     int[] classesOf(int term) {
-        return term < 0 ? NO_CLASSES : classesOf.get(term);
+        return term < 0 ? NO_CLASSES : frozen == null ? classesOf.get(term) : frozen[term];
+    }
+
+    /** No more terms: from here look-ups go through plain arrays. */
+    void freeze() {
+        frozen = classesOf.toArray(int[][]::new);
     }
 
     List<String> surfaces() {
