@@ -142,8 +142,21 @@ function onCase({ change, by, case: item }) {
   update(item, waits(item) ? null : { change, by: by ?? null });
 }
 
+/* After a break only decisions are told again, not what became of the cases. */
+async function onDecision({ decision }) {
+  const { caseId, measure, by, takenBackAt } = decision;
+  const item = queue.value.items.find((other) => other.id === caseId) ?? queue.value.arrived.get(caseId);
+  if (takenBackAt && !item) {
+    const detail = await api.case(caseId).catch(() => null);
+    if (detail && waits(detail.case)) update(detail.case, null);
+  } else if (item && !item.over && !takenBackAt && measure !== 'escalate' && !isLeaving(caseId)) {
+    update({ ...item, measure }, { change: 'decided', by });
+  }
+}
+
 messages.subscribe(({ type, data }) => {
   if (type === 'flag') onFlag(data);
+  else if (type === 'decision') onDecision(data);
   else if (type === 'case') onCase(data);
   else if (type === 'reset') load();
   else if (type === 'counts') {

@@ -35,7 +35,8 @@ function hear(type, event) {
   if (type === 'resync') {
     cursor = undefined;
     stop();
-    if (data.reason !== 'signed-out') later();
+    if (data.reason === 'signed-out') recall().catch(later);
+    else later();
     messages.value = { type: 'reset', data };
     return;
   }
@@ -50,7 +51,7 @@ function stop() {
 
 function later() {
   clearTimeout(retry);
-  retry = setTimeout(open, pause);
+  retry = setTimeout(() => source ?? open(), pause);
   pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
 }
 
