@@ -42,9 +42,7 @@ final class Rewriter {
 
     static {
         MASKS[CharTable.MASK] = true;
-        for (char c : SOUNDS_LIKE_MASK.toCharArray()) {
-            MASKS[c] = true;
-        }
+        SOUNDS_LIKE_MASK.chars().forEach(c -> MASKS[c] = true);
         for (char c : ("什那这内呃嗯" + SOUNDS_LIKE_MASK + CharTable.MASK).toCharArray()) {
             FILLER[c] = true;
         }
