@@ -4,6 +4,8 @@ import io.claimwatch.contract.CheckRequest;
 import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
+import io.claimwatch.detector.internal.EnglishJudge;
+import io.claimwatch.detector.internal.Language;
 import io.claimwatch.detector.internal.LanguageJudge;
 import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.match.CompiledLexicon;
@@ -16,59 +18,59 @@ import java.util.List;
 public final class ClaimDetector implements Checker {
     private final String version;
     private final LanguageJudge chinese;
+    private final EnglishJudge english;
 
-    private ClaimDetector(String version, LanguageJudge chinese) {
+    private ClaimDetector(String version, LanguageJudge chinese, EnglishJudge english) {
         this.version = version;
         this.chinese = chinese;
+        this.english = english;
     }
 
-    /** Compiles the matchers; takes some hundred milliseconds. */
+    /** Compiles the Chinese matchers; takes some hundred milliseconds. Those of English are made by the first text. */
     public static ClaimDetector of(LexiconData data) {
-        CompiledLexicon chinese = CompiledLexicon.compile(data, "zh");
-        return new ClaimDetector(data.version(), LanguageJudge.chinese(chinese, data.version()));
+        CompiledLexicon chinese = CompiledLexicon.compile(data, Language.CHINESE);
+        return new ClaimDetector(
+                data.version(), LanguageJudge.chinese(chinese, data.version()), new EnglishJudge(data));
+    }
+
+    /** The languages judged here: {@code zh}, and {@code en} where an analyser of English is installed. */
+    public static List<String> languages() {
+        return EnglishJudge.installed() ? List.of(Language.CHINESE, Language.ENGLISH) : List.of(Language.CHINESE);
     }
 
     @Override
     public Detection check(CheckRequest request) {
-        return isChinese(request) ? chinese.check(request) : Detection.NONE;
+        LanguageJudge judge = judge(request.lang(), request.text());
+        return judge == null ? Detection.NONE : judge.check(request);
     }
 
     @Override
     public Explanation explain(CheckRequest request) {
-        return isChinese(request)
-                ? chinese.explain(request)
-                : new Explanation(request.text(), List.of(), List.of(), Detection.NONE);
+        LanguageJudge judge = judge(request.lang(), request.text());
+        return judge == null
+                ? new Explanation(request.text(), List.of(), List.of(), Detection.NONE)
+                : judge.explain(request);
     }
 
     /** Whether anybody here judges this language. */
     public boolean judges(String lang, String text) {
-        return isChinese(lang, text);
+        String language = Language.of(lang, text);
+        return Language.CHINESE.equals(language) || Language.ENGLISH.equals(language) && EnglishJudge.installed();
     }
 
     /** Whether the words take back something said before (Order 117 Art. 31). */
     public boolean corrects(String lang, String text) {
-        return isChinese(lang, text) && chinese.corrects(text);
+        LanguageJudge judge = judge(lang, text);
+        return judge != null && judge.corrects(text);
     }
 
-    private static boolean isChinese(CheckRequest request) {
-        return isChinese(request.lang(), request.text());
-    }
-
-    private static boolean isChinese(String lang, String text) {
-        return switch (lang == null ? "auto" : lang) {
-            case "zh" -> true;
-            case "en" -> false;
-            default -> hasIdeograph(text);
-        };
-    }
-
-    private static boolean hasIdeograph(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isIdeographic(text.charAt(i))) {
-                return true;
-            }
+    /** The judge of this text; null when there is none. */
+    private LanguageJudge judge(String lang, String text) {
+        String language = Language.of(lang, text);
+        if (language == null) {
+            return null;
         }
-        return false;
+        return language.equals(Language.CHINESE) ? chinese : english.get();
     }
 
     @Override

@@ -12,5 +12,6 @@ record Clearing(String kind, String reason) {
     static final String REFUTED = "refuted";
     static final String WARNING = "warning";
     static final String EXEMPTION = "exemption";
+    static final String BORDER = "border";
     static final String WORD_BOUNDARY = "word-boundary";
 }

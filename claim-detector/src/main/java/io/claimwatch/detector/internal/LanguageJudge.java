@@ -5,6 +5,7 @@ import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
 import io.claimwatch.contract.Finding;
 import io.claimwatch.contract.Product;
+import io.claimwatch.detector.spi.SentenceAnalyser;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.match.CompiledLexicon;
 import io.claimwatch.lexicon.match.Match;
@@ -17,22 +18,29 @@ import java.util.Set;
 public final class LanguageJudge {
     private final CompiledLexicon lexicon;
     private final SentenceJudge sentences;
+    private final boolean spaced;
     private final String version;
 
-    LanguageJudge(CompiledLexicon lexicon, SentenceJudge sentences, String version) {
+    private LanguageJudge(CompiledLexicon lexicon, SentenceJudge sentences, boolean spaced, String version) {
         this.lexicon = lexicon;
         this.sentences = sentences;
+        this.spaced = spaced;
         this.version = version;
     }
 
     /** The judge of Chinese. */
     public static LanguageJudge chinese(CompiledLexicon lexicon, String version) {
-        return new LanguageJudge(lexicon, new ChineseSentence(lexicon), version);
+        return new LanguageJudge(lexicon, new ChineseSentence(lexicon), false, version);
+    }
+
+    /** The judge of English. */
+    static LanguageJudge english(CompiledLexicon lexicon, SentenceAnalyser analyser, String version) {
+        return new LanguageJudge(lexicon, new EnglishSentence(analyser), true, version);
     }
 
     /** Findings of one utterance, gravest and surest first. */
     public Detection check(CheckRequest request) {
-        Scan scan = lexicon.scan(request.before(), request.text());
+        Scan scan = scan(request);
         List<Match> matches = lexicon.matches(scan);
         if (matches.isEmpty()) {
             return Detection.NONE;
@@ -48,38 +56,46 @@ public final class LanguageJudge {
 
     /** The same with everything considered on the way. */
     public Explanation explain(CheckRequest request) {
-        Scan scan = lexicon.scan(request.before(), request.text());
+        Scan scan = scan(request);
         List<Detection.EntryError> errors = new ArrayList<>();
         List<Considered> considered = consider(scan, lexicon.matches(scan), request.product(), errors);
         Detection detection = new Detection(findings(scan, considered, request), errors);
         return ExplanationBuilder.build(scan.withCues(), considered, detection);
     }
 
+    private Scan scan(CheckRequest request) {
+        String before = request.before();
+        boolean apart = spaced && before != null && !before.isEmpty();
+        return lexicon.scan(apart ? before + " " : before, request.text());
+    }
+
     private List<Considered> consider(
             Scan scan, List<Match> matches, Product product, List<Detection.EntryError> errors) {
         Exemptions exemptions = new Exemptions(matches);
-        Told told = new Told(scan);
+        SentenceJudge sentence = sentences.forText(scan);
         List<Considered> considered = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            if (match.entry() == null) {
-                continue;
-            }
-            try {
-                Considered one = consider(scan, match, product, exemptions);
-                if (one != null && told.isNew(match)) {
-                    considered.add(one);
-                } else if (one != null && one.outcome() == Considered.Outcome.FLAGGED) {
-                    told.add(match);
+            if (match.entry() != null && reachesText(scan, match)) {
+                try {
+                    Considered one = consider(scan, match, product, exemptions, sentence);
+                    if (one != null) {
+                        considered.add(one);
+                    }
+                } catch (RuntimeException e) {
+                    errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));
                 }
-            } catch (RuntimeException e) {
-                errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));
             }
         }
-        considered.removeIf(one -> told.repeats(one.match()));
         return considered;
     }
 
-    private Considered consider(Scan scan, Match match, Product product, Exemptions exemptions) {
+    /** What lies wholly in the words before was found when they came. */
+    private static boolean reachesText(Scan scan, Match match) {
+        return scan.content().originalEnd(match.end()) > scan.content().boundary();
+    }
+
+    private static Considered consider(
+            Scan scan, Match match, Product product, Exemptions exemptions, SentenceJudge sentence) {
         Entry entry = match.entry();
         ProductJudge.Verdict verdict = ProductJudge.judge(entry, product);
         if (verdict == ProductJudge.Verdict.NOT_APPLICABLE) {
@@ -91,7 +107,7 @@ public final class LanguageJudge {
         Set<String> despite = entry.despite();
         Clearing clearing = despite.contains(Clearing.EXEMPTION) ? null : exemptions.judge(scan, match);
         if (clearing == null) {
-            clearing = sentences.judge(scan.withCues(), match, despite);
+            clearing = sentence.judge(scan.withCues(), match, despite);
         }
         if (clearing != null) {
             return new Considered(match, Considered.Outcome.CLEARED, clearing.reason(), 0, List.of());

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class Pump {
     private final Supplier<ClaimDetector> detector;
     private final DetectorConfig config;
     private final DetectorStats stats;
-    private final Listener listener;
+    private final Consumer<List<Flag>> published;
     private final List<RoomDesk> desks = new ArrayList<>();
     private final ExecutorService workers;
     private final Thread driver;
@@ -49,14 +50,6 @@ public final class Pump {
     private long position;
     private long committed;
 
-    /** Told what became durable, on the pump's thread. */
-    public interface Listener {
-        void flagged(List<Flag> flags);
-
-        /** @param change {@code withdrawn} or {@code corrected} */
-        void changed(String change, String caseId);
-    }
-
     public Pump(
             SegmentLog log,
             FlagSink sink,
@@ -64,13 +57,13 @@ public final class Pump {
             Supplier<ClaimDetector> detector,
             DetectorConfig config,
             DetectorStats stats,
-            Listener listener) {
+            Consumer<List<Flag>> published) {
         this.log = log;
         this.sink = sink;
         this.detector = detector;
         this.config = config;
         this.stats = stats;
-        this.listener = listener;
+        this.published = published;
         int rooms = Math.max(1, config.rooms() / config.workers());
         for (int i = 0; i < config.workers(); i++) {
             desks.add(new RoomDesk(log, catalogue, stats, rooms));
@@ -161,9 +154,8 @@ public final class Pump {
         committed = upTo;
         stats.flags(fresh.size());
         if (!fresh.isEmpty()) {
-            listener.flagged(fresh);
+            published.accept(fresh);
         }
-        findings.hints().forEach(hint -> listener.changed(hint.change(), hint.caseId()));
     }
 
     /** Waits for something new in the log, at most so long. */

@@ -11,4 +11,9 @@ interface SentenceJudge {
      * @return null when nothing speaks against it
      */
     Clearing judge(Scan scan, Match match, Set<String> despite);
+
+    /** The judge to ask about this text: one that reads the text once, however many matches it has. */
+    default SentenceJudge forText(Scan scan) {
+        return this;
+    }
 }

@@ -115,6 +115,10 @@ final class Normaliser {
 
     /** Returns how many further units were read. */
     private int symbol(char c, int at) {
+        if (ranks(c, at)) {
+            emit('#', CharTable.info('#'), at, 1);
+            return 0;
+        }
         if (!Character.isHighSurrogate(c) || at + 1 >= text.length()) {
             dropped(Content.Break.SPACE, c == VARIANT_SELECTOR_EMOJI ? Transform.EMOJI : Transform.SEPARATOR);
             return 0;
@@ -130,6 +134,13 @@ final class Normaliser {
             dropped(Content.Break.SPACE, Transform.EMOJI);
         }
         return Character.isSupplementaryCodePoint(codePoint) ? 1 : 0;
+    }
+
+    /** The sign of #1 is part of it; elsewhere # is dropped as any symbol. */
+    private boolean ranks(char c, int at) {
+        return (c == '#' || c == '＃')
+                && at + 1 < text.length()
+                && CharTable.kind(text.charAt(at + 1)) == CharTable.DIGIT;
     }
 
     private static Transform foldKind(char c) {

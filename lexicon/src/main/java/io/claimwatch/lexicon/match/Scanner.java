@@ -121,15 +121,23 @@ final class Scanner {
 
     /** A Latin term must not be a piece of a longer Latin word. */
     private static boolean wholeWord(Content content, int start, int end) {
-        boolean startsInside = start > 0
-                && latin(content.charAt(start))
-                && latin(content.charAt(start - 1))
-                && content.breakBefore(start) == Content.Break.NONE;
-        boolean endsInside = end < content.length()
-                && latin(content.charAt(end - 1))
-                && latin(content.charAt(end))
-                && content.breakBefore(end) == Content.Break.NONE;
-        return !startsInside && !endsInside;
+        return !insideWord(content, start) && !insideWord(content, end) && !rankGoesOn(content, start, end);
+    }
+
+    private static boolean insideWord(Content content, int at) {
+        return at > 0
+                && at < content.length()
+                && latin(content.charAt(at))
+                && latin(content.charAt(at - 1))
+                && content.breakBefore(at) == Content.Break.NONE;
+    }
+
+    /** #1 does not stand in #10. */
+    private static boolean rankGoesOn(Content content, int start, int end) {
+        return content.charAt(start) == '#'
+                && end < content.length()
+                && CharTable.kind(content.charAt(end - 1)) == CharTable.DIGIT
+                && CharTable.kind(content.charAt(end)) == CharTable.DIGIT;
     }
 
     private static boolean latin(char c) {

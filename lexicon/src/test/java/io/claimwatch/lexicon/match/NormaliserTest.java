@@ -27,6 +27,9 @@ class NormaliserTest {
         "1.5倍, 1.5倍",
         "weight loss tea, weight loss tea",
         "免*力, 免某力",
+        "America’s  #1 pick, america s#1 pick",
+        "don’t un-do, don t un do",
+        "治#疗, 治疗",
         "①号链接, 1号链接"
     })
     void foldsWhatLooksOrIsTheSame(String text, String expected) {

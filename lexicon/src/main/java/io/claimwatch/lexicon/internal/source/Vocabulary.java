@@ -24,7 +24,7 @@ public final class Vocabulary {
 
     /** Ways in which the engine clears a match. */
     public static final Set<String> CLEARINGS =
-            Set.of("negation", "question", "refuted", "warning", "condition", "exemption");
+            Set.of("negation", "question", "refuted", "warning", "condition", "exemption", "border");
 
     /** How a codeword may hide its meaning. */
     public static final Set<String> DISGUISES = words(
