@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -18,9 +17,6 @@ final class Scanner {
     /** A term written across a comma must be this long, across a sentence end one longer: recognisers punctuate badly. */
     private static final int LEAST_ACROSS_COMMA = 3;
 
-    /** Shorter terms have too many homophones to be heard without further evidence. */
-    private static final int LEAST_HEARD = 3;
-
     private static final int FIRST_CHARACTER_ONLY = ~(Content.bit(Transform.SEPARATOR)
             | Content.bit(Transform.EMOJI)
             | Content.bit(Transform.ZERO_WIDTH)
@@ -31,9 +27,7 @@ final class Scanner {
     private final int[] writtenSurfaces;
     private final Automaton cues;
     private final int[] cueSurfaces;
-    private final Automaton spoken;
-    private final SoundFilter audible;
-    private final List<List<Integer>> bySound;
+    private final Ear ear;
 
     /** @param late classes that no pattern mentions: their terms are looked for only when a judge asks */
     Scanner(Terms terms, BitSet late) {
@@ -42,10 +36,7 @@ final class Scanner {
         written = automaton(writtenSurfaces);
         cueSurfaces = surfaces(surface -> isLate(surface, late));
         cues = automaton(cueSurfaces);
-        Map<String, List<Integer>> sounds = terms.sounds();
-        spoken = Automaton.of(List.copyOf(sounds.keySet()));
-        audible = new SoundFilter(sounds.keySet());
-        bySound = List.copyOf(sounds.values());
+        ear = new Ear(terms);
     }
 
     private boolean isLate(int surface, BitSet late) {
@@ -82,7 +73,7 @@ final class Scanner {
                 (found, start, end) -> asWritten(content, hits, coded, writtenSurfaces[found], start, end));
         Numbers.scan(content, terms, hits);
         Reading rewritten = !coded.isEmpty() || content.suspicious() ? undisguised(content, hits, coded) : null;
-        bySound(content, hits, rewritten);
+        ear.listen(content, hits, rewritten);
         return hits;
     }
 
@@ -169,67 +160,8 @@ final class Scanner {
     }
 
     /** What was undone in a span; what was dropped before its first character is not in it. */
-    private static int inside(Reading reading, int start, int end) {
+    static int inside(Reading reading, int start, int end) {
         int dropped = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL;
         return reading.changes(start, start + 1) & ~dropped | reading.changes(start + 1, end);
-    }
-
-    private void bySound(Content content, Hits hits, Reading rewritten) {
-        if (SoundReader.audible(content, audible)) {
-            Reading plain = SoundReader.read(content);
-            spoken.scan(plain.chars(), plain.length(), (sound, start, end) -> {
-                boolean spelled = (plain.changes(start, end) & Content.bit(Transform.PINYIN)) != 0;
-                if (spelled || end - start >= LEAST_HEARD) {
-                    int change = Content.bit(spelled ? Transform.PINYIN : Transform.HOMOPHONE);
-                    heard(content, hits, sound, plain, start, end, change);
-                }
-            });
-        }
-        if (rewritten != null) {
-            Reading sounds = SoundReader.read(rewritten);
-            int filler = Content.bit(Transform.FILLER);
-            spoken.scan(sounds.chars(), sounds.length(), (sound, start, end) -> {
-                int changes = inside(sounds, start, end) & ~Rewriter.DOUBTFUL;
-                if (changes != 0 && (end - start >= LEAST_HEARD || (changes & filler) != 0)) {
-                    heard(content, hits, sound, sounds, start, end, changes | Content.bit(Transform.HOMOPHONE));
-                }
-            });
-            Reading masked = SoundReader.masked(content);
-            if (!audible.mayHear(masked.chars(), masked.length())) {
-                return;
-            }
-            spoken.scan(masked.chars(), masked.length(), (sound, start, end) -> {
-                if (contains(masked.chars(), start, end, SoundReader.MASK)) {
-                    heard(content, hits, sound, masked, start, end, filler | Content.bit(Transform.HOMOPHONE));
-                }
-            });
-        }
-    }
-
-    private static boolean contains(char[] chars, int start, int end, char wanted) {
-        for (int i = start; i < end; i++) {
-            if (chars[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Adds the terms of a sound unless one of them stands there plainly or the words there are ordinary ones. */
-    private void heard(Content content, Hits hits, int sound, Reading reading, int start, int end, int changes) {
-        int from = reading.first()[start];
-        int to = reading.last()[end - 1];
-        List<Integer> same = bySound.get(sound);
-        for (int term : same) {
-            if (hits.contains(term, from, to)) {
-                return;
-            }
-        }
-        boolean spelled = (changes & Content.bit(Transform.PINYIN)) != 0;
-        if (!content.broken(from, to) && (spelled || !OrdinaryWords.cover(content, from, to))) {
-            for (int term : same) {
-                hits.add(term, from, to, changes);
-            }
-        }
     }
 }

@@ -89,6 +89,20 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void doesNotHearPartsOfForeignWordsAsPinyin() {
+        assertThat(matched("dikangliq")).isEmpty();
+        assertThat(matched("dikangli")).isNotEmpty();
+        assertThat(matched("zhiliaotangniaobing")).isNotEmpty();
+    }
+
+    @Test
+    void hearsAMaskedTermOnlyWhereSomethingOfItStands() {
+        assertThat(matched("免毛粒")).isNotEmpty();
+        assertThat(matched("绵毛粒")).isEmpty();
+        assertThat(matched("绵某粒")).isNotEmpty();
+    }
+
+    @Test
     void keepsLatinTermsWhole() {
         assertThat(matched("vx")).isNotEmpty();
         assertThat(matched("加vx")).isNotEmpty();
