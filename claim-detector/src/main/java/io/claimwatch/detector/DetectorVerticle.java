@@ -9,6 +9,7 @@ import io.claimwatch.detector.internal.Pump;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
 public final class DetectorVerticle extends VerticleBase {
     /** New, durable flags as a JSON array. */
     public static final String FLAGS_ADDRESS = "claimwatch.flags";
+
+    /** A hint that a case changed: {@code {"change":"withdrawn|corrected","caseId":…}}. */
+    public static final String CASES_ADDRESS = "claimwatch.cases";
 
     private final SegmentLog log;
     private final FlagSink sink;
@@ -45,7 +49,7 @@ public final class DetectorVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        pump = new Pump(log, sink, catalogue, detector, config, stats, this::publish);
+        pump = new Pump(log, sink, catalogue, detector, config, stats, new BusListener());
         return vertx.executeBlocking(() -> {
             pump.start();
             return null;
@@ -60,7 +64,16 @@ public final class DetectorVerticle extends VerticleBase {
         });
     }
 
-    private void publish(List<Flag> flags) {
-        vertx.eventBus().publish(FLAGS_ADDRESS, Json.write(flags));
+    /** Hands what became durable to the event bus. */
+    private final class BusListener implements Pump.Listener {
+        @Override
+        public void flagged(List<Flag> flags) {
+            vertx.eventBus().publish(FLAGS_ADDRESS, Json.write(flags));
+        }
+
+        @Override
+        public void changed(String change, String caseId) {
+            vertx.eventBus().publish(CASES_ADDRESS, Json.write(Map.of("change", change, "caseId", caseId)));
+        }
     }
 }

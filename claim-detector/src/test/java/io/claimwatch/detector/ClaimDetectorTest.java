@@ -121,6 +121,14 @@ class ClaimDetectorTest {
     }
 
     @Test
+    void doesNotTellAClaimAgainWhenOnlyItsEndIsSaidAgain() {
+        CheckRequest after = new CheckRequest("血糖仪在二号", "zh", "它能治糖尿病", null);
+        assertThat(DETECTOR.check(after).findings()).isEmpty();
+        CheckRequest both = new CheckRequest("血糖", "zh", "它能治糖尿病，还能降", null);
+        assertThat(DETECTOR.check(both).findings()).isNotEmpty();
+    }
+
+    @Test
     void leavesEnglishAloneWhereNoAnalyserIsInstalled() {
         assertThat(ClaimDetector.languages()).containsExactly("zh");
         assertThat(DETECTOR.judges("en", "cures diabetes")).isFalse();

@@ -8,6 +8,18 @@ import java.util.List;
 final class Findings {
     private final List<Flag> flags = new ArrayList<>(0);
     private final List<Flag.Change> changes = new ArrayList<>(0);
+    private final List<Hint> hints = new ArrayList<>(0);
+
+    /** A change of a case that pages want to hear of. */
+    record Hint(String change, String caseId) {}
+
+    void add(Hint hint) {
+        hints.add(hint);
+    }
+
+    List<Hint> hints() {
+        return hints;
+    }
 
     void add(Flag flag) {
         flags.add(flag);
@@ -20,6 +32,7 @@ final class Findings {
     void addAll(Findings other) {
         flags.addAll(other.flags);
         changes.addAll(other.changes);
+        hints.addAll(other.hints);
     }
 
     boolean isEmpty() {

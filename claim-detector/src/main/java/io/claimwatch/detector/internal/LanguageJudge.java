@@ -73,25 +73,25 @@ public final class LanguageJudge {
             Scan scan, List<Match> matches, Product product, List<Detection.EntryError> errors) {
         Exemptions exemptions = new Exemptions(matches);
         SentenceJudge sentence = sentences.forText(scan);
+        Told told = new Told(scan);
         List<Considered> considered = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            if (match.entry() != null && reachesText(scan, match)) {
-                try {
-                    Considered one = consider(scan, match, product, exemptions, sentence);
-                    if (one != null) {
-                        considered.add(one);
-                    }
-                } catch (RuntimeException e) {
-                    errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));
+            if (match.entry() == null) {
+                continue;
+            }
+            try {
+                Considered one = consider(scan, match, product, exemptions, sentence);
+                if (one != null && told.isNew(match)) {
+                    considered.add(one);
+                } else if (one != null && one.outcome() == Considered.Outcome.FLAGGED) {
+                    told.add(match);
                 }
+            } catch (RuntimeException e) {
+                errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));
             }
         }
+        considered.removeIf(one -> told.repeats(one.match()));
         return considered;
-    }
-
-    /** What lies wholly in the words before was found when they came. */
-    private static boolean reachesText(Scan scan, Match match) {
-        return scan.content().originalEnd(match.end()) > scan.content().boundary();
     }
 
     private static Considered consider(

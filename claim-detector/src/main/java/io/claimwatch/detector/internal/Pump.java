@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ public final class Pump {
     private final Supplier<ClaimDetector> detector;
     private final DetectorConfig config;
     private final DetectorStats stats;
-    private final Consumer<List<Flag>> published;
+    private final Listener listener;
     private final List<RoomDesk> desks = new ArrayList<>();
     private final ExecutorService workers;
     private final Thread driver;
@@ -50,6 +49,14 @@ public final class Pump {
     private long position;
     private long committed;
 
+    /** Told what became durable, on the pump's thread. */
+    public interface Listener {
+        void flagged(List<Flag> flags);
+
+        /** @param change {@code withdrawn} or {@code corrected} */
+        void changed(String change, String caseId);
+    }
+
     public Pump(
             SegmentLog log,
             FlagSink sink,
@@ -57,13 +64,13 @@ public final class Pump {
             Supplier<ClaimDetector> detector,
             DetectorConfig config,
             DetectorStats stats,
-            Consumer<List<Flag>> published) {
+            Listener listener) {
         this.log = log;
         this.sink = sink;
         this.detector = detector;
         this.config = config;
         this.stats = stats;
-        this.published = published;
+        this.listener = listener;
         int rooms = Math.max(1, config.rooms() / config.workers());
         for (int i = 0; i < config.workers(); i++) {
             desks.add(new RoomDesk(log, catalogue, stats, rooms));
@@ -154,8 +161,9 @@ public final class Pump {
         committed = upTo;
         stats.flags(fresh.size());
         if (!fresh.isEmpty()) {
-            published.accept(fresh);
+            listener.flagged(fresh);
         }
+        findings.hints().forEach(hint -> listener.changed(hint.change(), hint.caseId()));
     }
 
     /** Waits for something new in the log, at most so long. */

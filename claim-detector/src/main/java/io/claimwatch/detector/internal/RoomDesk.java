@@ -132,9 +132,9 @@ final class RoomDesk {
                 stats.notJudged();
                 return;
             }
-            List<String> earlier = List.copyOf(window.provisional());
+            Map<String, String> earlier = new LinkedHashMap<>(window.provisional());
             window.provisional().clear();
-            List<String> found = new ArrayList<>();
+            Map<String, String> found = new LinkedHashMap<>();
             List<Integer> starts = Utterances.starts(segment.text());
             for (int i = 0; i < starts.size(); i++) {
                 int end = i + 1 < starts.size()
@@ -142,48 +142,48 @@ final class RoomDesk {
                         : segment.text().length();
                 utterance(i == 0 ? -1 : starts.get(i - 1), starts.get(i), end, found);
             }
-            for (String id : earlier) {
-                if (!found.contains(id)) {
+            earlier.forEach((id, caseId) -> {
+                if (!found.containsKey(id)) {
                     into.add(new Flag.Change.Withdrawn(id));
+                    into.add(new Findings.Hint("withdrawn", caseId));
                 }
-            }
+            });
             if (!segment.isFinal()) {
-                window.provisional().addAll(found);
+                window.provisional().putAll(found);
                 return;
             }
             corrected();
             window.said(segment);
         }
 
-        /** @param previous where the utterance before starts in this segment; -1 for the segment before */
-        private void utterance(int previous, int start, int end, List<String> found) {
+        /**
+         * Of several findings on the very same words the gravest is flagged: one sentence, one case.
+         *
+         * @param previous where the utterance before starts in this segment; -1 for the segment before
+         */
+        private void utterance(int previous, int start, int end, Map<String, String> found) {
             String text = segment.text().substring(start, end);
             String before = previous < 0 ? window.tail() : segment.text().substring(previous, start);
             Detection detection = detector.check(new CheckRequest(text, segment.lang(), before, product));
             stats.entryErrors(detection.errors().size());
+            List<Evidence> shown = new ArrayList<>();
             for (Finding finding : detection.findings()) {
-                if (finding.confidence() >= Checker.REVIEW_THRESHOLD) {
+                if (finding.confidence() >= Checker.REVIEW_THRESHOLD && !shown.containsAll(finding.evidence())) {
+                    shown.addAll(finding.evidence());
                     add(placed(finding, previous, start), found);
                 }
             }
         }
 
-        private void add(Finding finding, List<String> found) {
+        private void add(Finding finding, Map<String, String> found) {
             String id = FlagIds.flag(segment, finding);
-            if (found.contains(id)) {
+            String caseId = FlagIds.caseOf(segment, finding);
+            if (found.putIfAbsent(id, caseId) != null) {
                 return;
             }
-            found.add(id);
-            into.add(new Flag(
-                    id,
-                    FlagIds.caseOf(segment, finding),
-                    segment,
-                    finding,
-                    product,
-                    window.start(),
-                    !segment.isFinal()));
+            into.add(new Flag(id, caseId, segment, finding, product, window.start(), !segment.isFinal()));
             if (segment.isFinal()) {
-                window.flagged(id, segment.startMs());
+                window.flagged(id, caseId, segment.startMs());
             }
         }
 
@@ -220,9 +220,15 @@ final class RoomDesk {
 
         private void corrected() {
             if (detector.corrects(segment.lang(), segment.text())) {
-                List<String> flags = window.correctable(segment.startMs());
+                List<RoomWindow.Recent> flags = window.correctable(segment.startMs());
                 if (!flags.isEmpty()) {
-                    into.add(new Flag.Change.Corrected(flags, segment));
+                    List<String> ids =
+                            flags.stream().map(RoomWindow.Recent::flagId).toList();
+                    into.add(new Flag.Change.Corrected(ids, segment));
+                    flags.stream()
+                            .map(RoomWindow.Recent::caseId)
+                            .distinct()
+                            .forEach(caseId -> into.add(new Findings.Hint("corrected", caseId)));
                 }
             }
         }

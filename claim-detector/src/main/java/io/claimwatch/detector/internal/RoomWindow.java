@@ -3,9 +3,10 @@ package io.claimwatch.detector.internal;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SessionStart;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one room said last, what is on sale there, and which flags a correction could be about. Confined to a desk. */
 final class RoomWindow {
@@ -20,10 +21,10 @@ final class RoomWindow {
     private String productId;
     private Segment last;
     private final Deque<Recent> recent = new ArrayDeque<>();
-    private final List<String> provisional = new ArrayList<>(0);
+    private final Map<String, String> provisional = new LinkedHashMap<>(0);
 
     /** A flag that a correction on air may be about. */
-    private record Recent(String flagId, long at) {}
+    record Recent(String flagId, String caseId, long at) {}
 
     RoomWindow(String session) {
         this.session = session;
@@ -70,23 +71,20 @@ final class RoomWindow {
         return last == null ? "" : last.text().substring(tailStart());
     }
 
-    void flagged(String flagId, long at) {
-        recent.addLast(new Recent(flagId, at));
+    void flagged(String flagId, String caseId, long at) {
+        recent.addLast(new Recent(flagId, caseId, at));
         if (recent.size() > RECENT_FLAGS) {
             recent.removeFirst();
         }
     }
 
     /** Flags of the last two minutes before this time. */
-    List<String> correctable(long now) {
-        return recent.stream()
-                .filter(each -> now - each.at() <= CORRECTABLE_MS)
-                .map(Recent::flagId)
-                .toList();
+    List<Recent> correctable(long now) {
+        return recent.stream().filter(each -> now - each.at() <= CORRECTABLE_MS).toList();
     }
 
-    /** Ids of flags that rest on a hypothesis not yet replaced. */
-    List<String> provisional() {
+    /** Flags that rest on a hypothesis not yet replaced, with their cases. */
+    Map<String, String> provisional() {
         return provisional;
     }
 }

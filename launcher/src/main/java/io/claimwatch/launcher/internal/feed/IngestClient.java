@@ -6,7 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.WebSocketClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,7 +36,7 @@ public final class IngestClient {
     private final SentMessages messages = new SentMessages();
     private final Promise<Void> firstOpen = Promise.promise();
     private Promise<Void> drained;
-    private WebSocket socket;
+    private ClientWebSocket socket;
     private long credit;
     private int perRoom;
     private long pending;
@@ -83,25 +83,28 @@ public final class IngestClient {
         return client.close();
     }
 
+    /** Handlers come first: the gateway's greeting may be here before the connection is handed over. */
     private void connect() {
-        client.connect(target.webSocket("/api/v1/ingest"))
+        credit = 0;
+        ClientWebSocket opening = client.webSocket();
+        opening.textMessageHandler(text -> context.runOnContext(ignored -> heard(text)));
+        opening.closeHandler(ignored -> context.runOnContext(now -> broken(opening)));
+        opening.exceptionHandler(trouble -> context.runOnContext(now -> listener.trouble(trouble)));
+        opening.connect(target.webSocket("/api/v1/ingest"))
                 .onComplete(result -> context.runOnContext(ignored -> {
                     if (result.succeeded()) {
-                        opened(result.result());
+                        opened(opening);
                     } else {
                         failed(result.cause());
                     }
                 }));
     }
 
-    private void opened(WebSocket opened) {
+    private void opened(ClientWebSocket opened) {
         socket = opened;
         attempts = 0;
-        credit = 0;
-        opened.textMessageHandler(text -> context.runOnContext(ignored -> heard(text)));
-        opened.closeHandler(ignored -> context.runOnContext(now -> broken(opened)));
-        opened.exceptionHandler(listener::trouble);
         opened.drainHandler(ignored -> context.runOnContext(now -> pump()));
+        pump();
     }
 
     private void failed(Throwable cause) {
@@ -111,7 +114,7 @@ public final class IngestClient {
         }
     }
 
-    private void broken(WebSocket which) {
+    private void broken(ClientWebSocket which) {
         if (socket == which) {
             socket = null;
             credit = 0;
