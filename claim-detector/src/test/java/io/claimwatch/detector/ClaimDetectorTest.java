@@ -129,6 +129,19 @@ class ClaimDetectorTest {
     }
 
     @Test
+    void namesTheNearestEntryWhenNothingMatched() {
+        assertThat(DETECTOR.explain(new CheckRequest("它能治疗", "zh", null, null)).candidates())
+                .anySatisfy(candidate -> {
+                    assertThat(candidate.entry()).isEqualTo("zh-treats");
+                    assertThat(candidate.outcome()).isEqualTo("not-matched");
+                    assertThat(candidate.reason()).contains("{disease}");
+                });
+        String far = "治疗方案我们待会儿再慢慢和大家讲清楚糖尿病";
+        assertThat(DETECTOR.explain(new CheckRequest(far, "zh", null, null)).candidates())
+                .anySatisfy(candidate -> assertThat(candidate.reason()).contains("距离"));
+    }
+
+    @Test
     void leavesEnglishAloneWhereNoAnalyserIsInstalled() {
         assertThat(ClaimDetector.languages()).containsExactly("zh");
         assertThat(DETECTOR.judges("en", "cures diabetes")).isFalse();

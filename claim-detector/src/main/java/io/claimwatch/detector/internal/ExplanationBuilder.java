@@ -4,15 +4,17 @@ import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
 import io.claimwatch.lexicon.match.Content;
+import io.claimwatch.lexicon.match.NearMiss;
 import io.claimwatch.lexicon.match.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes down what was heard and considered. */
 final class ExplanationBuilder {
     private ExplanationBuilder() {}
 
-    static Explanation build(Scan scan, List<Considered> considered, Detection detection) {
+    static Explanation build(Scan scan, List<Considered> considered, List<NearMiss> near, Detection detection) {
         Content content = scan.content();
         List<Explanation.Hit> hits = new ArrayList<>(scan.hitCount());
         for (int hit = 0; hit < scan.hitCount(); hit++) {
@@ -32,7 +34,22 @@ final class ExplanationBuilder {
                     outcome(one),
                     reason(one)));
         }
+        for (NearMiss miss : near) {
+            candidates.add(new Explanation.Candidate(
+                    miss.entry().id(), miss.pattern(), List.of(), "not-matched", missing(miss)));
+        }
         return new Explanation(content.slice(0, content.length()), hits, candidates, detection);
+    }
+
+    private static String missing(NearMiss miss) {
+        if (miss.missing().isEmpty()) {
+            return "各部分都在，但次序、距离或排除条件不合";
+        }
+        return "缺少 "
+                + miss.missing().stream()
+                        .limit(4)
+                        .map(name -> name.startsWith("'") ? name.substring(1) : "{" + name + "}")
+                        .collect(Collectors.joining(" / "));
     }
 
     private static String outcome(Considered one) {

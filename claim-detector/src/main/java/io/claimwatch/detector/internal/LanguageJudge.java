@@ -9,6 +9,7 @@ import io.claimwatch.detector.spi.SentenceAnalyser;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.match.CompiledLexicon;
 import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.NearMiss;
 import io.claimwatch.lexicon.match.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 
 /** All stages for one language. A match that makes a stage throw costs its entry, not the utterance. */
 public final class LanguageJudge {
+    /** So many entries are named when nothing matched at all. */
+    private static final int NEAR_MISSES = 5;
+
     private final CompiledLexicon lexicon;
     private final SentenceJudge sentences;
     private final boolean spaced;
@@ -60,7 +64,8 @@ public final class LanguageJudge {
         List<Detection.EntryError> errors = new ArrayList<>();
         List<Considered> considered = consider(scan, lexicon.matches(scan), request.product(), errors);
         Detection detection = new Detection(findings(scan, considered, request), errors);
-        return ExplanationBuilder.build(scan.withCues(), considered, detection);
+        List<NearMiss> near = considered.isEmpty() ? lexicon.nearMisses(scan, NEAR_MISSES) : List.of();
+        return ExplanationBuilder.build(scan.withCues(), considered, near, detection);
     }
 
     private Scan scan(CheckRequest request) {

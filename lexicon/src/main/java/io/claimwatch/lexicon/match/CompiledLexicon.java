@@ -176,6 +176,32 @@ public final class CompiledLexicon {
         return found;
     }
 
+    /** Entries whose patterns lack one part at most, nearest first; for people who ask why nothing was found. */
+    public List<NearMiss> nearMisses(Scan scan, int limit) {
+        long[] present = scan.present();
+        Evaluator evaluator = new Evaluator(scan.content(), scan.hits(), terms, true);
+        List<NearMiss> complete = new ArrayList<>();
+        List<NearMiss> lacking = new ArrayList<>();
+        for (Rule rule : rules) {
+            int[] unmet = rule.entry() == null ? null : rule.needs().unmet(present);
+            if (unmet == null
+                    || unmet.length > 1
+                    || unmet.length >= rule.needs().count()) {
+                continue;
+            }
+            if (unmet.length == 1) {
+                List<String> missing = Arrays.stream(rule.needs().classes(unmet[0]))
+                        .mapToObj(terms::nameOf)
+                        .toList();
+                lacking.add(new NearMiss(rule.entry(), rule.source(), missing));
+            } else if (evaluator.evaluate(rule.root()).isEmpty()) {
+                complete.add(new NearMiss(rule.entry(), rule.source(), List.of()));
+            }
+        }
+        complete.addAll(lacking);
+        return List.copyOf(complete.subList(0, Math.min(limit, complete.size())));
+    }
+
     private static void collect(Rule rule, Evaluator evaluator, List<Match> into) {
         List<Span> spans = evaluator.evaluate(rule.root());
         spans.sort(Comparator.comparingInt(Span::gaps).thenComparingInt(Span::start));

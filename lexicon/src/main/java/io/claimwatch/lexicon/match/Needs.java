@@ -59,6 +59,30 @@ final class Needs {
         return true;
     }
 
+    /** Indices of the needs that nothing present meets, and how many needs there are. */
+    int[] unmet(long[] present) {
+        return IntStream.range(0, words.length)
+                .filter(need -> !anyOf(words[need], masks[need], present))
+                .toArray();
+    }
+
+    int count() {
+        return words.length;
+    }
+
+    /** The classes of which one would meet the need. */
+    int[] classes(int need) {
+        return BitSet.valueOf(whole(need)).stream().toArray();
+    }
+
+    private long[] whole(int need) {
+        long[] all = new long[words[need].length == 0 ? 0 : words[need][words[need].length - 1] + 1];
+        for (int i = 0; i < words[need].length; i++) {
+            all[words[need][i]] = masks[need][i];
+        }
+        return all;
+    }
+
     private static boolean anyOf(int[] words, long[] masks, long[] present) {
         for (int i = 0; i < words.length; i++) {
             if ((present[words[i]] & masks[i]) != 0) {
