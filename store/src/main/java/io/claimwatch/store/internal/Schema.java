@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /**
  * Brings a file to the newest form. The scripts are named as Flyway names them ({@code segments/V1__….sql}), so that it
- * can take over where its start-up time does not matter; see docs/adr/0003.
+ * can take over where its start-up time does not matter; see docs/adr/0004.
  */
 final class Schema {
     private Schema() {}
