@@ -54,7 +54,13 @@ class ClaimDetectorTest {
                 "谁跟你说能治糖尿病都是骗人的",
                 "不要相信能治疗癌症的说法",
                 "有人说它能治糖尿病，都是假的",
-                "治疗高血压请遵医嘱"
+                "治疗高血压请遵医嘱",
+                "真的能治糖尿病吗？当然不能",
+                "这茶是不是可以治疗糖尿病啊",
+                "别跟我提治疗糖尿病",
+                "为什么不能说治疗糖尿病？因为它是食品",
+                "没有一款食品能治疗糖尿病",
+                "所谓治疗糖尿病其实没有科学依据"
             })
     void clearsWhatIsNoClaim(String text) {
         assertThat(found(text)).extracting(Finding::entry).doesNotContain("zh-treats");

@@ -64,9 +64,22 @@ final class Negation implements SentenceJudge {
 
     private boolean governs(Scan scan, Match match, int hit) {
         if (scan.hitEnd(hit) <= match.start()) {
-            return match.start() - scan.hitEnd(hit) <= FARTHEST && lightBetween(scan, scan.hitEnd(hit), match.start());
+            int start = wordStart(scan, match.start(), scan.hitEnd(hit));
+            return start - scan.hitEnd(hit) <= FARTHEST && lightBetween(scan, scan.hitEnd(hit), start);
         }
         return scan.hitStart(hit) >= match.start() && scan.hitEnd(hit) <= match.end() && inside(scan, match, hit);
+    }
+
+    /** A match may begin within a longer word, such as 防感冒 in 预防感冒: the word is what the negation governs. */
+    private static int wordStart(Scan scan, int start, int earliest) {
+        int first = start;
+        for (int hit = 0; hit < scan.hitCount(); hit++) {
+            boolean covers = scan.hitStart(hit) < start && scan.hitEnd(hit) > start;
+            if (covers && scan.hitStart(hit) >= earliest && scan.isTrigger(hit)) {
+                first = Math.min(first, scan.hitStart(hit));
+            }
+        }
+        return first;
     }
 
     /** Between the parts of a match a negation governs what it touches: 治不了糖尿病, 血压不稳. */

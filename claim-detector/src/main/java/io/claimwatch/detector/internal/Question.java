@@ -19,6 +19,7 @@ final class Question implements SentenceJudge {
     private final int tag;
     private final int rhetorical;
     private final int affirm;
+    private final int negation;
 
     Question(CompiledLexicon lexicon) {
         end = lexicon.classId("question-end");
@@ -27,6 +28,7 @@ final class Question implements SentenceJudge {
         tag = lexicon.classId("tag-question");
         rhetorical = lexicon.classId("rhetorical");
         affirm = lexicon.classId("affirm");
+        negation = lexicon.classId("negation");
     }
 
     @Override
@@ -41,6 +43,7 @@ final class Question implements SentenceJudge {
         }
         boolean asked = any(scan, strong, start, match.start() + 1)
                 || endsAsking(scan, match.end(), stop)
+                || endsWithParticle(scan, stop) && any(scan, tag, start, match.start() + 1)
                 || scan.content().questionBefore(stop) && any(scan, word, start, stop);
         return asked ? new Clearing(Clearing.QUESTION, "疑问句") : null;
     }
@@ -57,9 +60,24 @@ final class Question implements SentenceJudge {
         return false;
     }
 
+    /** 是不是可以减肥啊: a tag before the claim and a particle behind it make a question of it. */
+    private static boolean endsWithParticle(Scan scan, int stop) {
+        return stop > 0 && stop == clauseEnd(scan.content(), stop) && "啊呀呢嘛哇".indexOf(scan.content().charAt(stop - 1)) >= 0;
+    }
+
     private boolean answeredYes(Scan scan, int stop) {
         for (int hit : scan.of(affirm)) {
-            if (scan.hitStart(hit) == stop) {
+            if (scan.hitStart(hit) == stop && !denied(scan, scan.hitEnd(hit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 当然不能 is a no. */
+    private boolean denied(Scan scan, int at) {
+        for (int hit : scan.of(negation)) {
+            if (scan.hitStart(hit) == at && !scan.content().punctuationBefore(at)) {
                 return true;
             }
         }
