@@ -62,7 +62,9 @@ final class Question implements SentenceJudge {
 
     /** 是不是可以减肥啊: a tag before the claim and a particle behind it make a question of it. */
     private static boolean endsWithParticle(Scan scan, int stop) {
-        return stop > 0 && stop == clauseEnd(scan.content(), stop) && "啊呀呢嘛哇".indexOf(scan.content().charAt(stop - 1)) >= 0;
+        return stop > 0
+                && stop == clauseEnd(scan.content(), stop)
+                && "啊呀呢嘛哇".indexOf(scan.content().charAt(stop - 1)) >= 0;
     }
 
     private boolean answeredYes(Scan scan, int stop) {
