@@ -12,17 +12,22 @@ import io.claimwatch.lexicon.Exemption;
 import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.LexiconProblem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Runs the examples that entries and exemptions carry. */
 final class ExampleCheck {
     private final Checker checker;
+    private final Set<String> languages;
     private int run;
 
-    ExampleCheck(Checker checker) {
+    /** @param languages those judged here; the examples of others are left out */
+    ExampleCheck(Checker checker, Collection<String> languages) {
         this.checker = checker;
+        this.languages = Set.copyOf(languages);
     }
 
     /** How many examples were run so far. */
@@ -33,8 +38,12 @@ final class ExampleCheck {
     /** Every example that does not do what its entry or exemption says. */
     List<LexiconProblem> problems(LexiconData data) {
         List<LexiconProblem> problems = new ArrayList<>();
-        data.entries().forEach(entry -> entry(entry, problems));
-        data.exemptions().forEach(exemption -> exemption(exemption, problems));
+        data.entries().stream()
+                .filter(entry -> languages.contains(entry.language()))
+                .forEach(entry -> entry(entry, problems));
+        data.exemptions().stream()
+                .filter(exemption -> languages.contains(exemption.language()))
+                .forEach(exemption -> exemption(exemption, problems));
         return problems;
     }
 

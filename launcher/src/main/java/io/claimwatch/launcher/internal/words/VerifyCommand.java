@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.words;
 
+import io.claimwatch.detector.ClaimDetector;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.cli.Streams;
 import io.claimwatch.launcher.internal.judge.Engine;
@@ -52,10 +53,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (remarks) {
             lexicon.remarks().forEach(remark -> streams.out().print("remark: " + remark.render() + "\n"));
         }
-        ExampleCheck examples = new ExampleCheck(Engine.of(lexicon).checker());
+        ExampleCheck examples = new ExampleCheck(Engine.of(lexicon).checker(), ClaimDetector.languages());
         List<LexiconProblem> problems = examples.problems(lexicon.data());
         if (!problems.isEmpty()) {
             return refused(problems);
+        }
+        if (!ClaimDetector.languages().contains("en")) {
+            streams.out().print("English is switched off: its examples were not run\n");
         }
         streams.out()
                 .print("well: " + lexicon.data().entries().size() + " entries, "
