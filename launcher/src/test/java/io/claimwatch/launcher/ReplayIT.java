@@ -42,6 +42,38 @@ class ReplayIT {
             assertThat(cli.out()).contains("26 events of 5 rooms", "26 acknowledged, 0 refused, 0 lost");
             assertThat(cli.out()).doesNotContain("0 flags seen");
             assertThat(cli.status()).isZero();
+            Cli paced = Cli.run(
+                    "replay",
+                    talk.toString(),
+                    "--to",
+                    server.url(),
+                    "--key",
+                    KEY,
+                    "--speed",
+                    "200/s",
+                    "--session",
+                    "2");
+            assertThat(paced.out())
+                    .contains("10 acknowledged, 0 refused, 0 lost")
+                    .doesNotContain("warm-up");
+            assertThat(paced.status()).isZero();
+            Cli nothingSeen = Cli.run(
+                    "replay",
+                    talk.toString(),
+                    "--to",
+                    server.url(),
+                    "--key",
+                    KEY,
+                    "--speed",
+                    "200/s",
+                    "--session",
+                    "3",
+                    "--warm-up",
+                    "60",
+                    "--p99",
+                    "250");
+            assertThat(nothingSeen.out()).contains("warm-up: the times of the first 10 events");
+            assertThat(nothingSeen.status()).isEqualTo(1);
         } finally {
             server.stop();
         }

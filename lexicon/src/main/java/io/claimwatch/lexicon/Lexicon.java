@@ -98,6 +98,17 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
         return new LexiconLoader(new ParsedPatterns()).load(source.files(problems), problems);
     }
 
+    /**
+     * Keeps the index of a lexicon loaded in memory under {@code dataDirectory/lexicon/VERSION/}, as {@link
+     * #loadInto(Path)} does. Detection and lookup need no index, so that a start need not wait for it; a search asked
+     * before builds one in memory. Blocks for some hundred milliseconds; one caller at a time for a directory.
+     *
+     * @throws IOException if the index cannot be written or read; the search then stays in memory
+     */
+    public void keepIn(Path dataDirectory) throws IOException {
+        search.place(new IndexHome(dataDirectory).keep(data));
+    }
+
     /** What detection compiles its matchers from. */
     public LexiconData data() {
         return data;

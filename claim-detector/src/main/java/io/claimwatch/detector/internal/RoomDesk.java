@@ -219,17 +219,15 @@ final class RoomDesk {
         }
 
         private void corrected() {
-            if (detector.corrects(segment.lang(), segment.text())) {
-                List<RoomWindow.Recent> flags = window.correctable(segment.startMs());
-                if (!flags.isEmpty()) {
-                    List<String> ids =
-                            flags.stream().map(RoomWindow.Recent::flagId).toList();
-                    into.add(new Flag.Change.Corrected(ids, segment));
-                    flags.stream()
-                            .map(RoomWindow.Recent::caseId)
-                            .distinct()
-                            .forEach(caseId -> into.add(new Findings.Hint("corrected", caseId)));
-                }
+            List<RoomWindow.Recent> flags = window.correctable(segment.startMs());
+            // Asking the words costs a scan, so they are asked only when there is something to correct.
+            if (!flags.isEmpty() && detector.corrects(segment.lang(), segment.text())) {
+                List<String> ids = flags.stream().map(RoomWindow.Recent::flagId).toList();
+                into.add(new Flag.Change.Corrected(ids, segment));
+                flags.stream()
+                        .map(RoomWindow.Recent::caseId)
+                        .distinct()
+                        .forEach(caseId -> into.add(new Findings.Hint("corrected", caseId)));
             }
         }
     }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts and times of one replay. Confined to the client's context. */
+/**
+ * Counts and times of one replay. At a pace, times begin when an event was due, so that waiting on this side counts.
+ * Confined to the client's context.
+ */
 final class Measures implements IngestClient.Listener {
     private static final int REMEMBERED = 500_000;
 
@@ -17,15 +20,29 @@ final class Measures implements IngestClient.Listener {
     private final Latencies sentToSeen = new Latencies();
     private final Map<String, Long> sentAt = new LinkedHashMap<>();
     private final Map<String, Long> reasons = new HashMap<>();
+    private long notBeforeNanos = Long.MIN_VALUE;
+    private long warmUp;
     private long acknowledged;
     private long refused;
     private long breaks;
     private long flags;
     private long lastFlagNanos = System.nanoTime();
 
+    /** Times of events sent before this are not counted. */
+    void measureFrom(long nanos) {
+        notBeforeNanos = nanos;
+    }
+
     @Override
     public void sent(Outgoing event, long nanos) {
-        sentAt.put(key(event.room(), event.session(), event.sequence()), nanos);
+        due(event, nanos);
+    }
+
+    /** When it should be sent; the first time told counts. */
+    void due(Outgoing event, long nanos) {
+        if (sentAt.putIfAbsent(key(event), nanos) == null && nanos < notBeforeNanos) {
+            warmUp++;
+        }
         if (sentAt.size() > REMEMBERED) {
             sentAt.remove(sentAt.keySet().iterator().next());
         }
@@ -34,7 +51,10 @@ final class Measures implements IngestClient.Listener {
     @Override
     public void acknowledged(Outgoing event, long tookNanos) {
         acknowledged++;
-        acknowledgement.add(tookNanos / 1000);
+        Long sent = sentAt.get(key(event));
+        if (sent != null && sent >= notBeforeNanos) {
+            acknowledgement.add((System.nanoTime() - sent) / 1000);
+        }
     }
 
     @Override
@@ -58,6 +78,8 @@ final class Measures implements IngestClient.Listener {
         if (sent != null) {
             flags++;
             lastFlagNanos = System.nanoTime();
+        }
+        if (sent != null && sent >= notBeforeNanos) {
             sentToSeen.add((lastFlagNanos - sent) / 1000);
             push.add(Math.max(
                             0,
@@ -65,6 +87,10 @@ final class Measures implements IngestClient.Listener {
                                     - data.path("receivedAt").asLong())
                     * 1000);
         }
+    }
+
+    private static String key(Outgoing event) {
+        return key(event.room(), event.session(), event.sequence());
     }
 
     private static String key(String room, String session, long sequence) {
@@ -83,6 +109,11 @@ final class Measures implements IngestClient.Listener {
     /** From sending to seeing the flag here. */
     Latencies sentToSeen() {
         return sentToSeen;
+    }
+
+    /** Events whose times were not counted. */
+    long warmUp() {
+        return warmUp;
     }
 
     long acknowledged() {

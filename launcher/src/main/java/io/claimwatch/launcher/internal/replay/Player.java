@@ -18,22 +18,23 @@ final class Player {
     private final Vertx vertx;
     private final IngestClient client;
     private final Pace pace;
-    /** At full speed all are due, and rooms take turns by the time of speech. */
-    private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparingLong(Turn::dueNanos)
-            .thenComparingLong(turn -> turn.cue().atMillis())
-            .thenComparingInt(Turn::room));
+    private final Measures measures;
+    /** Rooms take turns by the time of speech. */
+    private final PriorityQueue<Turn> turns = new PriorityQueue<>(
+            Comparator.<Turn>comparingLong(turn -> turn.cue().atMillis()).thenComparingInt(Turn::room));
 
     private final Promise<Void> done = Promise.promise();
     private long begunNanos;
     private long count;
 
     /** A room's next cue. */
-    private record Turn(int room, Cue cue, Iterator<Cue> rest, long dueNanos) {}
+    private record Turn(int room, Cue cue, Iterator<Cue> rest) {}
 
-    Player(Vertx vertx, IngestClient client, Pace pace) {
+    Player(Vertx vertx, IngestClient client, Pace pace, Measures measures) {
         this.vertx = vertx;
         this.client = client;
         this.pace = pace;
+        this.measures = measures;
     }
 
     /** Completes when every cue was handed over. */
@@ -53,8 +54,12 @@ final class Player {
 
     private void tick(long timer) {
         long now = System.nanoTime() - begunNanos;
-        while (!turns.isEmpty() && turns.peek().dueNanos() <= now && client.pending() < MOST_PENDING) {
+        while (!turns.isEmpty() && nextDue() <= now && client.pending() < MOST_PENDING) {
+            long due = nextDue();
             Turn turn = turns.remove();
+            if (pace.timed()) {
+                measures.due(turn.cue().event(), begunNanos + due);
+            }
             client.send(turn.cue().event());
             count++;
             next(turn.room(), turn.rest());
@@ -65,10 +70,13 @@ final class Player {
         }
     }
 
+    private long nextDue() {
+        return pace.dueNanos(count, turns.peek().cue().atMillis());
+    }
+
     private void next(int room, Iterator<Cue> rest) {
         if (rest.hasNext()) {
-            Cue cue = rest.next();
-            turns.add(new Turn(room, cue, rest, pace.dueNanos(cue.atMillis())));
+            turns.add(new Turn(room, rest.next(), rest));
         }
     }
 }

@@ -24,16 +24,18 @@ final class Replay {
     private final IngestClient client;
     private final FlagStream stream;
     private final Player player;
+    private final int warmUpSeconds;
     private long begunNanos;
     private long acknowledgedNanos;
 
-    Replay(Vertx vertx, Target target, Pace pace) {
+    Replay(Vertx vertx, Target target, Pace pace, int warmUpSeconds) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.target = target;
         this.client = new IngestClient(vertx, context, target, measures);
         this.stream = new FlagStream(vertx, flag -> context.runOnContext(ignored -> measures.flag(flag)));
-        this.player = new Player(vertx, client, pace);
+        this.player = new Player(vertx, client, pace, measures);
+        this.warmUpSeconds = warmUpSeconds;
     }
 
     /** Completes when everything is acknowledged and the flags have fallen silent. */
@@ -51,6 +53,7 @@ final class Replay {
 
     private Future<Void> play(List<List<Cue>> cues) {
         begunNanos = System.nanoTime();
+        measures.measureFrom(begunNanos + TimeUnit.SECONDS.toNanos(warmUpSeconds));
         return player.play(cues);
     }
 
@@ -65,6 +68,11 @@ final class Replay {
             }
         });
         return silent.future();
+    }
+
+    /** Does it every second, on the context that counts. */
+    void everySecond(Runnable what) {
+        context.runOnContext(ignored -> vertx.setPeriodic(1_000, timer -> what.run()));
     }
 
     Future<Void> close() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Sends recorded talk to a running Claimwatch and measures. Status: 0 all acknowledged, 1 something"
-                        + " lost, 2 not possible.")
+                        + " lost or too slow, 2 not possible.")
 public final class ReplayCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -35,7 +35,11 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--key", required = true, paramLabel = "KEY", description = "An API key of it.")
     private String key;
 
-    @Option(names = "--speed", paramLabel = "SPEED", defaultValue = "1x", description = "1x, 20x or max.")
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            defaultValue = "1x",
+            description = {"1x, 20x, max, or 2000/s for so many events", "a second over all rooms."})
     private String speed;
 
     @Option(names = "--rooms", paramLabel = "N", description = "So many rooms; copies when there are fewer.")
@@ -49,6 +53,19 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--loop", paramLabel = "N", defaultValue = "1", description = "So many times over, a session each.")
     private int loops;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "So long at the beginning no times are counted.")
+    private int warmUp;
+
+    @Option(
+            names = "--p99",
+            paramLabel = "MS",
+            description = "Status 1 when no flag came back, or more than 1% took longer from receipt to push.")
+    private Integer bound;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "JSON lines {room, sequence, text, …}.")
     private List<Path> files;
@@ -67,8 +84,8 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Stop(e.getMessage(), e);
         }
-        if (rooms < 0 || loops < 1) {
-            throw new Stop("--rooms must be 0 or more, --loop at least 1");
+        if (rooms < 0 || loops < 1 || warmUp < 0) {
+            throw new Stop("--rooms and --warm-up must be 0 or more, --loop at least 1");
         }
         List<Talk> talks = Stage.rooms(TalkFile.read(files), rooms);
         long now = InstantSource.system().millis();
@@ -81,10 +98,11 @@ public final class ReplayCommand implements Callable<Integer> {
     private int run(Target target, Pace pace, List<Talk> talks, List<List<Cue>> cues) throws InterruptedException {
         Vertx vertx = Vertx.vertx();
         try {
-            Replay replay = new Replay(vertx, target, pace);
+            Replay replay = new Replay(vertx, target, pace, warmUp);
+            progress(replay);
             await(replay.run(talks, cues).eventually(replay::close));
             print(replay, talks.size());
-            return replay.lost() == 0 && replay.measures().refused() == 0 ? 0 : 1;
+            return held(replay) ? 0 : 1;
         } catch (ExecutionException e) {
             throw new Stop(to + ": " + e.getCause().getMessage(), e);
         } finally {
@@ -93,6 +111,29 @@ public final class ReplayCommand implements Callable<Integer> {
             } catch (ExecutionException e) {
                 streams.err().println("claimwatch: could not close: " + e.getCause());
             }
+        }
+    }
+
+    private boolean held(Replay replay) {
+        Latencies push = replay.measures().push();
+        boolean inTime = bound == null || push.count() > 0 && push.millis(0.99) <= bound;
+        return inTime && replay.lost() == 0 && replay.measures().refused() == 0;
+    }
+
+    /** On a terminal, a line that is written over every second. */
+    private void progress(Replay replay) {
+        if (System.console() != null) {
+            replay.everySecond(() -> {
+                Measures now = replay.measures();
+                streams.err()
+                        .printf(
+                                Locale.ROOT,
+                                "\r%d sent, %d acknowledged, %d flags seen ",
+                                replay.sent(),
+                                now.acknowledged(),
+                                now.flags());
+                streams.err().flush();
+            });
         }
     }
 
@@ -114,6 +155,14 @@ public final class ReplayCommand implements Callable<Integer> {
                         measures.refused(),
                         replay.lost(),
                         measures.flags());
+        if (measures.warmUp() > 0) {
+            streams.out()
+                    .printf(
+                            Locale.ROOT,
+                            "warm-up: the times of the first %d events (%d s) are not counted%n",
+                            measures.warmUp(),
+                            warmUp);
+        }
         times("sending to acknowledgement", measures.acknowledgement());
         times("receipt to push", measures.push());
         times("sending to flag seen here", measures.sentToSeen());

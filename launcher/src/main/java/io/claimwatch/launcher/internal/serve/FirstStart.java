@@ -8,7 +8,6 @@ import io.claimwatch.store.People;
 import io.claimwatch.store.Person;
 import io.claimwatch.store.Store;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +27,22 @@ final class FirstStart {
     private final AppConfig config;
     private final Map<String, String> environment;
     private final boolean demo;
-    private final List<String> announcements = new ArrayList<>();
+    private final List<String> announcements;
 
-    FirstStart(Store store, AppConfig config, Map<String, String> environment, boolean demo) {
+    /** @param announcements gets lines for the terminal, also when it fails half-way */
+    FirstStart(
+            Store store, AppConfig config, Map<String, String> environment, boolean demo, List<String> announcements) {
         this.store = store;
         this.config = config;
         this.environment = environment;
         this.demo = demo;
+        this.announcements = announcements;
     }
 
-    /** Lines for the terminal. Blocks. */
-    List<String> run() {
+    /** Blocks. */
+    void run() {
         person();
         key();
-        return announcements;
     }
 
     private void person() {

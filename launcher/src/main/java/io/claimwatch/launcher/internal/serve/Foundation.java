@@ -9,10 +9,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -20,15 +20,21 @@ import java.util.function.Supplier;
  * milliseconds.
  */
 record Foundation(Store store, LiveLexicon lexicon, Vertx vertx, PrometheusMeterRegistry meters) {
-    /** @throws Stop saying in one line why it cannot be */
-    static Foundation lay(AppConfig config, InstantSource clock) {
+    /**
+     * @param opened done with the store while the rest is still beginning
+     * @throws Stop saying in one line why it cannot be
+     */
+    static Foundation lay(AppConfig config, InstantSource clock, Consumer<Store> opened) {
         CompletableFuture<Store> store = begin("open store", () -> Store.open(storeConfig(config, clock)));
+        CompletableFuture<Void> first = store.thenAccept(opened);
         CompletableFuture<LiveLexicon> lexicon = begin("load lexicon", () -> lexicon(config));
         CompletableFuture<PrometheusMeterRegistry> meters = begin("begin metrics", Meters::registry);
         CompletableFuture<Vertx> vertx = begin("begin vertx", Foundation::newVertx);
         try {
+            first.join();
             return new Foundation(store.join(), lexicon.join(), vertx.join(), meters.join());
         } catch (CompletionException e) {
+            first.exceptionally(problem -> null).join(); // It may be using the store still.
             CompletableFuture.allOf(store.thenAccept(Store::close), vertx.thenAccept(Vertx::close))
                     .exceptionally(problem -> null) // What did not open needs no closing.
                     .join();
@@ -54,8 +60,6 @@ record Foundation(Store store, LiveLexicon lexicon, Vertx vertx, PrometheusMeter
                             + e.problems().get(0).render().lines().findFirst().orElse("")
                             + " (claimwatch lexicon verify shows all)",
                     e);
-        } catch (IOException e) {
-            throw new Stop("the lexicon's index cannot be kept in " + config.data() + ": " + e, e);
         }
     }
 

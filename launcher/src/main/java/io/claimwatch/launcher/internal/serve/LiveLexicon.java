@@ -14,12 +14,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lexicon now in use and the detector over it, changed together in one step. Whoever asks gets one of the two, old
  * or new, never a mixture. {@link #reload} is guarded by the lock of this object; reading needs none.
  */
 final class LiveLexicon implements Checker, LexiconLookup, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveLexicon.class);
+
     private final Path data;
     private final LexiconSource source;
     private volatile Loaded loaded;
@@ -38,15 +42,27 @@ final class LiveLexicon implements Checker, LexiconLookup, AutoCloseable {
      * @param data where the index is kept
      * @param source where its files are
      */
-    LiveLexicon(Path data, LexiconSource source) throws LexiconException, IOException {
+    LiveLexicon(Path data, LexiconSource source) throws LexiconException {
         this.data = data;
         this.source = source;
         this.loaded = load();
     }
 
-    private Loaded load() throws LexiconException, IOException {
-        Lexicon lexicon = Lexicon.loadInto(data, source);
+    private Loaded load() throws LexiconException {
+        Lexicon lexicon = Lexicon.load(source);
         return new Loaded(lexicon, ClaimDetector.of(lexicon.data()));
+    }
+
+    /**
+     * Writes the index for the search of people, which a start does not wait for. When it cannot be kept, searching goes
+     * on in memory. Blocks for some hundred milliseconds.
+     */
+    synchronized void keepIndex() {
+        try {
+            loaded.lexicon().keepIn(data);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the lexicon's index cannot be kept in {}; the search uses memory", data, e);
+        }
     }
 
     /** Reads the files again; with mistakes the old lexicon stays. Blocks for some hundred milliseconds. */
@@ -55,12 +71,13 @@ final class LiveLexicon implements Checker, LexiconLookup, AutoCloseable {
             Loaded before = loaded;
             Loaded now = load();
             loaded = now;
+            keepIndex();
             before.lexicon().close();
             return new Outcome(now.lexicon().version(), List.of());
         } catch (LexiconException e) {
             return new Outcome(
                     version(), e.problems().stream().map(LexiconProblem::render).toList());
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return new Outcome(version(), List.of("the lexicon could not be read: " + e));
         }
     }
@@ -111,7 +128,7 @@ final class LiveLexicon implements Checker, LexiconLookup, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         loaded.lexicon().close();
     }
 }

@@ -80,6 +80,16 @@ final class Node {
         return deployDetector().compose(id -> deployFronts());
     }
 
+    /** What a start need not wait for, in the background. */
+    void settle() {
+        base.vertx()
+                .executeBlocking(() -> {
+                    base.lexicon().keepIndex();
+                    return null;
+                })
+                .onFailure(problem -> LOG.warn("could not settle", problem));
+    }
+
     /** Loads the lexicon again, in the background. */
     Future<LiveLexicon.Outcome> reload() {
         return base.vertx()

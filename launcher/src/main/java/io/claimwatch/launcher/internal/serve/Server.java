@@ -8,10 +8,10 @@ import io.vertx.core.Future;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -43,16 +43,33 @@ public final class Server {
     public static Server start(AppConfig config, Map<String, String> environment, boolean demo)
             throws InterruptedException {
         InstantSource clock = InstantSource.system();
-        Foundation base = Foundation.lay(config, clock);
+        List<String> announcements = new CopyOnWriteArrayList<>();
+        try {
+            Foundation base = Foundation.lay(
+                    config, clock, store -> new FirstStart(store, config, environment, demo, announcements).run());
+            return start(config, base, clock, announcements, demo);
+        } catch (Stop e) {
+            throw announcements.isEmpty() ? e : new Stop(withSecrets(e, announcements), e);
+        }
+    }
+
+    /** A secret made at a start that then failed must be told as well: it is shown only once. */
+    private static String withSecrets(Stop stop, List<String> announcements) {
+        return stop.getMessage() + "; until then:\n" + String.join("\n", announcements);
+    }
+
+    private static Server start(
+            AppConfig config, Foundation base, InstantSource clock, List<String> announcements, boolean demo)
+            throws InterruptedException {
         Server server = null;
         try {
-            List<String> announcements = new ArrayList<>(new FirstStart(base.store(), config, environment, demo).run());
             server = new Server(config, base, new Node(config, base, clock), announcements);
             server.await(server.node.start());
             server.notes();
             if (demo) {
                 server.startDemo(clock);
             }
+            server.node.settle();
             LOG.info("ready: url={} lexicon={}", server.url(), base.lexicon().version());
             return server;
         } catch (RuntimeException e) {

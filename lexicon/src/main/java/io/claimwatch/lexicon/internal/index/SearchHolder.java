@@ -13,7 +13,7 @@ import org.apache.lucene.store.FSDirectory;
 /** Opens the search when it is first asked for: a script check never searches and should not wait for an index. */
 public final class SearchHolder implements AutoCloseable {
     private final LexiconData data;
-    private final Path place;
+    private Path place;
     private Directory directory;
     private LexiconSearch search;
     private boolean closed;
@@ -22,6 +22,11 @@ public final class SearchHolder implements AutoCloseable {
     public SearchHolder(LexiconData data, Path place) {
         this.data = data;
         this.place = place;
+    }
+
+    /** From now on the index is there; a search already opened in memory goes on with its own. */
+    public synchronized void place(Path written) {
+        place = written;
     }
 
     /** Ids of entries, best first. */

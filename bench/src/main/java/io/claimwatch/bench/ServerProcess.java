@@ -1,0 +1,99 @@
+package io.claimwatch.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running Claimwatch in a process of its own, and commands against it. */
+final class ServerProcess implements AutoCloseable {
+    private static final String KEY = "a-key-for-the-load-gate-only";
+    private static final Pattern READY = Pattern.compile("Claimwatch is ready: (http://[\\d.:]+)");
+
+    private final Path jar;
+    private final Process process;
+    private final URI address;
+
+    private ServerProcess(Path jar, Process process, URI address) {
+        this.jar = jar;
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns when it is ready. */
+    static ServerProcess start(Path jar, Path data) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                java(), "-Xmx1g", "-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString());
+        builder.environment().put("CLAIMWATCH_INGEST_KEY", KEY);
+        builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", "a-password-for-the-load-gate");
+        Process process = builder.redirectErrorStream(true).start();
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            lines.add(line);
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                drain(said);
+                return new ServerProcess(jar, process, URI.create(ready.group(1)));
+            }
+        }
+        throw new IllegalStateException("the server did not start:\n" + String.join("\n", lines));
+    }
+
+    private static void drain(BufferedReader said) {
+        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Runs a command with this server's address and key; returns what it printed. Fails unless its status is 0. */
+    String run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
+        command.addAll(arguments);
+        command.addAll(List.of("--to", address.toString(), "--key", KEY));
+        Process client = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said;
+        try (InputStream output = client.getInputStream()) {
+            said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (client.waitFor() != 0) {
+            throw new IllegalStateException("status " + client.exitValue() + ":\n" + said);
+        }
+        return said;
+    }
+
+    String metrics() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/metrics")).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
