@@ -1,6 +1,9 @@
 package io.claimwatch.console;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
 
 /**
  * Every limit of the console.
@@ -16,6 +19,7 @@ import java.time.Duration;
  * @param signInBurst attempts at a password from one address at once; 1 to 1,000
  * @param signInEvery how long until one more is allowed; 100 ms to 1 h
  * @param secureCookie true when browsers reach the console by TLS that ends at a proxy
+ * @param zone where a day begins, for what is counted by the day; never null
  */
 public record ConsoleConfig(
         int workers,
@@ -28,11 +32,25 @@ public record ConsoleConfig(
         Duration heartbeat,
         int signInBurst,
         Duration signInEvery,
-        boolean secureCookie) {
+        boolean secureCookie,
+        ZoneId zone) {
+    /** The usual limits; days begin at midnight UTC. */
     public static final ConsoleConfig DEFAULTS = new ConsoleConfig(
-            4, 2, 256, 64 << 10, 500, 20, 1_000, Duration.ofSeconds(15), 20, Duration.ofSeconds(6), false);
+            4,
+            2,
+            256,
+            64 << 10,
+            500,
+            20,
+            1_000,
+            Duration.ofSeconds(15),
+            20,
+            Duration.ofSeconds(6),
+            false,
+            ZoneOffset.UTC);
 
     public ConsoleConfig {
+        Objects.requireNonNull(zone, "zone");
         within("workers", workers, 1, 256);
         within("judges", judges, 1, 64);
         within("waiting", waiting, 1, 100_000);
@@ -57,7 +75,8 @@ public record ConsoleConfig(
                 heartbeat,
                 signInBurst,
                 signInEvery,
-                secureCookie);
+                secureCookie,
+                zone);
     }
 
     public ConsoleConfig withSignInBurst(int other) {
@@ -72,7 +91,8 @@ public record ConsoleConfig(
                 heartbeat,
                 other,
                 signInEvery,
-                secureCookie);
+                secureCookie,
+                zone);
     }
 
     private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {

@@ -16,11 +16,13 @@ final class EventReader implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Lines lines = new Lines();
     private final CompletableFuture<HttpResponse<Void>> answer;
+    private final Described described;
 
     /** One message. */
     record Event(String id, String name, JsonNode data) {}
 
-    EventReader(HttpClient client, HttpRequest request) {
+    EventReader(HttpClient client, HttpRequest request, Described described) {
+        this.described = described;
         answer = client.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(lines));
     }
 
@@ -31,6 +33,9 @@ final class EventReader implements AutoCloseable {
                 Event event = events.poll(10, TimeUnit.SECONDS);
                 if (event == null) {
                     throw new AssertionError("no " + name + " came");
+                }
+                if (event.data() != null) {
+                    described.event(event.name(), event.data());
                 }
                 if (event.name().equals(name)) {
                     return event;

@@ -9,11 +9,12 @@ import io.claimwatch.contract.Explanation;
 import io.claimwatch.contract.Finding;
 import io.claimwatch.contract.LexiconLookup;
 import io.claimwatch.contract.Severity;
+import io.claimwatch.contract.Transform;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A lexicon of one entry: 治 is a medical claim. */
+/** A lexicon of one entry: 治 is a medical claim, and 坏 makes another entry fail. */
 final class FakeLexicon implements Checker, LexiconLookup {
     static final EntryInfo ENTRY = new EntryInfo(
             "zh-test-cure",
@@ -26,6 +27,8 @@ final class FakeLexicon implements Checker, LexiconLookup {
             "去掉治疗说法",
             List.of("能治病", "治好了"),
             List.of("很好吃"));
+
+    volatile String version = "v1";
 
     static Finding finding(String text) {
         int at = text.indexOf('治');
@@ -47,24 +50,34 @@ final class FakeLexicon implements Checker, LexiconLookup {
 
     @Override
     public Detection check(CheckRequest request) {
-        return request.text().indexOf('治') < 0
-                ? Detection.NONE
-                : new Detection(List.of(finding(request.text())), List.of());
+        List<Finding> findings = request.text().indexOf('治') < 0 ? List.of() : List.of(finding(request.text()));
+        return new Detection(
+                findings,
+                request.text().indexOf('坏') < 0
+                        ? List.of()
+                        : List.of(new Detection.EntryError("zh-test-broken", "failed")));
     }
 
     @Override
     public Explanation explain(CheckRequest request) {
-        return new Explanation(request.text(), List.of(), List.of(), check(request));
+        List<Evidence> evidence = finding(request.text()).evidence();
+        return new Explanation(
+                request.text(),
+                List.of(new Explanation.Hit("治", List.of("treat-verb"), 0, 1, Set.of(Transform.PINYIN))),
+                List.of(
+                        new Explanation.Candidate(ENTRY.id(), "治", evidence, "flagged", "plain"),
+                        new Explanation.Candidate("zh-test-other", null, List.of(), "not-matched", null)),
+                check(request));
     }
 
     @Override
     public String lexiconVersion() {
-        return "v1";
+        return version;
     }
 
     @Override
     public String version() {
-        return "v1";
+        return version;
     }
 
     @Override

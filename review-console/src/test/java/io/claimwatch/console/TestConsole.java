@@ -38,17 +38,23 @@ final class TestConsole implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final Store store;
     final ReviewConsole console;
+    final FakeLexicon lexicon = new FakeLexicon();
+    final Described described = new Described();
+    private final InstantSource clock;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private long sequence;
 
     TestConsole(Path directory) {
-        InstantSource clock = InstantSource.system();
+        this(directory, InstantSource.system(), ConsoleConfig.DEFAULTS);
+    }
+
+    TestConsole(Path directory, InstantSource clock, ConsoleConfig config) {
+        this.clock = clock;
         store = Store.open(new StoreConfig(directory, 65_536, 64L << 20, 1000, clock));
-        FakeLexicon lexicon = new FakeLexicon();
         console = new ReviewConsole(
                 vertx,
-                ConsoleConfig.DEFAULTS,
+                config,
                 new ConsoleParts(
                         store.review(),
                         store.people(),
@@ -93,7 +99,9 @@ final class TestConsole implements AutoCloseable {
         if (as != null) {
             request.header("Cookie", as.cookie()).header("X-CSRF-Token", as.csrf());
         }
-        return send(method, body, request);
+        HttpResponse<String> answer = send(method, body, request);
+        described.answer(method, path, answer);
+        return answer;
     }
 
     HttpResponse<String> send(String method, String body, HttpRequest.Builder request) {
@@ -115,20 +123,29 @@ final class TestConsole implements AutoCloseable {
 
     /** An open stream; its lines come as they are pushed. */
     EventReader listen(HttpRequest.Builder request) {
-        return new EventReader(client, request.build());
+        return new EventReader(client, request.build(), described);
     }
 
     /** Stores a flag as the detector does, and says so on the bus. */
     Flag flag(String tenant, String room, String text) {
         sequence++;
-        long now = System.currentTimeMillis();
-        Segment words = new Segment(
-                tenant, "asr", room, "s1", sequence, now - 1000, now, text, "zh", true, Channel.SPEECH, null, now);
+        Segment words = words(tenant, room, sequence, text);
         Flag flag = new Flag("f" + sequence, "c" + sequence, words, FakeLexicon.finding(text), null, null, false);
         await(store.segments().append(List.of(words)));
-        await(store.flags().commit("test", sequence, List.of(flag), List.of()));
-        vertx.eventBus().publish("claimwatch.flags", "[" + Json.write(flag) + "]");
+        commit(flag);
         return flag;
+    }
+
+    Segment words(String tenant, String room, long number, String text) {
+        long now = clock.millis();
+        return new Segment(
+                tenant, "asr", room, "s1", number, now - 1000, now, text, "zh", true, Channel.SPEECH, null, now);
+    }
+
+    void commit(Flag flag, Flag.Change... changes) {
+        long position = store.flags().position("test") + 1;
+        await(store.flags().commit("test", position, List.of(flag), List.of(changes)));
+        vertx.eventBus().publish("claimwatch.flags", "[" + Json.write(flag) + "]");
     }
 
     static JsonNode json(HttpResponse<String> answer) {

@@ -1,6 +1,9 @@
 package io.claimwatch.launcher.internal.config;
 
 import io.claimwatch.console.ConsoleConfig;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.TimeZone;
 
 /** Reads the console's limits; the record itself knows what is allowed. */
 final class ConsoleSettings {
@@ -21,10 +24,20 @@ final class ConsoleSettings {
         int burst = settings.whole("console.sign-in-burst", defaults.signInBurst(), 1, ANY);
         var every = settings.duration("console.sign-in-every", defaults.signInEvery());
         boolean secure = settings.yesOrNo("console.secure-cookie", defaults.secureCookie());
+        ZoneId zone = settings.oneOf("console.zone", TimeZone.getDefault().toZoneId(), ConsoleSettings::zone);
         return settings.checked(
                 "console",
                 defaults,
                 () -> new ConsoleConfig(
-                        workers, judges, waiting, body, streams, each, messages, heartbeat, burst, every, secure));
+                        workers, judges, waiting, body, streams, each, messages, heartbeat, burst, every, secure,
+                        zone));
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is '" + text + "', no time zone such as Asia/Shanghai", e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,18 @@ class AppConfigTest {
                     new GatewayConfig.Sockets(
                             99, 33, 77_777, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(4))),
             new ConsoleConfig(
-                    5, 3, 128, 32_768, 250, 11, 2_000, Duration.ofSeconds(20), 21, Duration.ofSeconds(3), true),
+                    5,
+                    3,
+                    128,
+                    32_768,
+                    250,
+                    11,
+                    2_000,
+                    Duration.ofSeconds(20),
+                    21,
+                    Duration.ofSeconds(3),
+                    true,
+                    ZoneId.of("Pacific/Chatham")),
             new DetectorConfig("detector", 17, 18, 19));
 
     @TempDir
@@ -85,6 +97,7 @@ class AppConfigTest {
         values.put("console.sign-in-burst", "21");
         values.put("console.sign-in-every", "3s");
         values.put("console.secure-cookie", "true");
+        values.put("console.zone", "Pacific/Chatham");
         values.put("detector.workers", "17");
         values.put("detector.batch", "18");
         values.put("detector.rooms", "19");
@@ -170,7 +183,7 @@ class AppConfigTest {
         AppConfig.read(settings);
         String manual = Files.readString(Path.of("..", "docs", "CONFIGURATION.md"));
         settings.known().forEach((key, fallback) -> {
-            boolean dependsOnTheMachine = key.equals("detector.workers");
+            boolean dependsOnTheMachine = key.equals("detector.workers") || key.equals("console.zone");
             assertThat(manual).contains("| `" + key + "` | " + (dependsOnTheMachine ? "" : shown(fallback)));
         });
     }

@@ -24,9 +24,15 @@ public final class Operations {
         AddressThrottle throttle =
                 new AddressThrottle(config.signInBurst(), config.signInEvery().toMillis(), parts.clock());
         Conflicts conflicts = new Conflicts(parts.review(), executor(readers));
-        all.addAll(
-                new SessionApi(parts.people(), parts.review(), throttle, parts.clock(), stream, config.secureCookie())
-                        .endpoints());
+        all.addAll(new SessionApi(
+                        parts.people(),
+                        parts.review(),
+                        throttle,
+                        parts.clock(),
+                        config.zone(),
+                        stream,
+                        config.secureCookie())
+                .endpoints());
         all.addAll(new QueueApi(parts.review(), parts.people(), parts.clock()).endpoints());
         all.addAll(new CaseApi(parts.review(), parts.lexicon(), parts.clock()).endpoints());
         all.addAll(new DecisionApi(parts.review(), parts.people(), changes, conflicts).endpoints());

@@ -19,6 +19,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,22 +34,26 @@ public final class SessionApi {
     private final People people;
     private final ReviewStore review;
     private final AddressThrottle throttle;
-    private final InstantSource clock;
+    private final LocalClock clock;
     private final Gone gone;
     private final boolean secureCookie;
 
-    /** @param secureCookie true when browsers reach the server by TLS that ends before it */
+    /**
+     * @param zone whose midnight begins the day of "decided today"
+     * @param secureCookie true when browsers reach the server by TLS that ends before it
+     */
     public SessionApi(
             People people,
             ReviewStore review,
             AddressThrottle throttle,
             InstantSource clock,
+            ZoneId zone,
             Gone gone,
             boolean secureCookie) {
         this.people = people;
         this.review = review;
         this.throttle = throttle;
-        this.clock = clock;
+        this.clock = new LocalClock(clock, zone);
         this.gone = gone;
         this.secureCookie = secureCookie;
     }
@@ -83,9 +88,10 @@ public final class SessionApi {
         String password = body.text("password", 1, LONGEST_PASSWORD);
         body.done();
         throttle.attempt(call.address());
+        int decided = decidedToday(login);
         return people.signIn(login, password, call.address()).thenApply(signedIn -> {
             throttle.succeeded(call.address());
-            return Reply.ok(view(signedIn.session(), 0)).with(cookie(call, signedIn.token(), People.ABSOLUTE));
+            return Reply.ok(view(signedIn.session(), decided)).with(cookie(call, signedIn.token(), People.ABSOLUTE));
         });
     }
 
@@ -111,13 +117,13 @@ public final class SessionApi {
         }
         String token = call.visitor().token();
         gone.othersOf(login, token);
-        return people.setPassword(login, chosen, false, token, login)
-                .thenApply(done -> Reply.ok(changed(call.visitor().session())));
+        SessionView changed = changed(call.visitor().session());
+        return people.setPassword(login, chosen, false, token, login).thenApply(done -> Reply.ok(changed));
     }
 
     /** The same session; only the duty to change the password is gone. */
     private SessionView changed(People.Session session) {
-        SessionView before = view(session, 0);
+        SessionView before = view(session, decidedToday(session.person().login()));
         return new SessionView(
                 before.login(),
                 before.name(),
@@ -131,9 +137,13 @@ public final class SessionApi {
     }
 
     private Reply view(Call call) {
-        long today = clock.millis() - Duration.ofHours(24).toMillis();
         return Reply.ok(
-                view(call.visitor().session(), review.decidedBy(call.visitor().login(), today)));
+                view(call.visitor().session(), decidedToday(call.visitor().login())));
+    }
+
+    /** Blocks for a moment. */
+    private int decidedToday(String login) {
+        return review.decidedBy(login, clock.startOfDay());
     }
 
     private SessionView view(People.Session session, int decided) {
