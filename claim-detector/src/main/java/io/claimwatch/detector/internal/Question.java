@@ -1,5 +1,6 @@
 package io.claimwatch.detector.internal;
 
+import io.claimwatch.contract.Transform;
 import io.claimwatch.lexicon.match.CompiledLexicon;
 import io.claimwatch.lexicon.match.Content;
 import io.claimwatch.lexicon.match.Match;
@@ -44,7 +45,7 @@ final class Question implements SentenceJudge {
         boolean asked = any(scan, strong, start, match.start() + 1)
                 || endsAsking(scan, match.end(), stop)
                 || endsWithParticle(scan, stop) && any(scan, tag, start, match.start() + 1)
-                || scan.content().questionBefore(stop) && any(scan, word, start, stop);
+                || scan.content().questionBefore(stop) && anyPlain(scan, start, stop);
         return asked ? new Clearing(Clearing.QUESTION, "疑问句") : null;
     }
 
@@ -80,6 +81,28 @@ final class Question implements SentenceJudge {
     private boolean denied(Scan scan, int at) {
         for (int hit : scan.of(negation)) {
             if (scan.hitStart(hit) == at && !scan.content().punctuationBefore(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 去什么斑 is a name with a filler in it: the 什么 there asks nothing. */
+    private boolean anyPlain(Scan scan, int from, int to) {
+        for (int hit : scan.of(word)) {
+            boolean inside = scan.hitStart(hit) >= from && scan.hitEnd(hit) <= to;
+            if (inside && !disguise(scan, hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean disguise(Scan scan, int asking) {
+        for (int hit = 0; hit < scan.hitCount(); hit++) {
+            boolean around = scan.hitStart(hit) < scan.hitStart(asking) && scan.hitEnd(hit) > scan.hitEnd(asking);
+            if (around && (scan.hitTransforms(hit).contains(Transform.CODEWORD)
+                    || scan.hitTransforms(hit).contains(Transform.FILLER))) {
                 return true;
             }
         }
