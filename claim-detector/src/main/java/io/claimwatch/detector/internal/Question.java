@@ -101,8 +101,9 @@ final class Question implements SentenceJudge {
     private static boolean disguise(Scan scan, int asking) {
         for (int hit = 0; hit < scan.hitCount(); hit++) {
             boolean around = scan.hitStart(hit) < scan.hitStart(asking) && scan.hitEnd(hit) > scan.hitEnd(asking);
-            if (around && (scan.hitTransforms(hit).contains(Transform.CODEWORD)
-                    || scan.hitTransforms(hit).contains(Transform.FILLER))) {
+            if (around
+                    && (scan.hitTransforms(hit).contains(Transform.CODEWORD)
+                            || scan.hitTransforms(hit).contains(Transform.FILLER))) {
                 return true;
             }
         }

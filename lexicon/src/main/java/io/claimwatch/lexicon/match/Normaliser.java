@@ -96,6 +96,8 @@ final class Normaliser {
     private void punctuation(byte kind, int at) {
         if (text.charAt(at) == '.' && insideWord(at)) {
             put('.', at, at + 1, Content.Break.NONE, 0);
+        } else if (kind == Content.Break.STOP && chopping(at)) {
+            dropped(Content.Break.SPACE, Transform.SEPARATOR);
         } else if (kind > pendingBreak) {
             pendingBreak = kind;
         }
@@ -104,6 +106,19 @@ final class Normaliser {
     /** The point of 1.5 and of no.1 ends no sentence. */
     private boolean insideWord(int at) {
         return n > 0 && at + 1 < text.length() && latin(text.charAt(at - 1)) && latin(text.charAt(at + 1));
+    }
+
+    /** 预.防.癌.症: the same stop after every single character ends no sentence either. */
+    private boolean chopping(int at) {
+        return han(at - 1) && han(at + 1) && (same(at, at - 2) && han(at - 3) || same(at, at + 2) && han(at + 3));
+    }
+
+    private boolean same(int at, int other) {
+        return other >= 0 && other < text.length() && text.charAt(at) == text.charAt(other);
+    }
+
+    private boolean han(int at) {
+        return at >= 0 && at < text.length() && CharTable.kind(text.charAt(at)) == CharTable.HAN;
     }
 
     private void dropped(byte asBreak, Transform transform) {

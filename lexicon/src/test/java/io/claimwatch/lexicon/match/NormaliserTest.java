@@ -30,6 +30,8 @@ class NormaliserTest {
         "America’s  #1 pick, america s#1 pick",
         "don’t un-do, don t un do",
         "治#疗, 治疗",
+        "预.防.癌.症, 预防癌症",
+        "关。节。炎好了, 关节炎好了",
         "①号链接, 1号链接"
     })
     void foldsWhatLooksOrIsTheSame(String text, String expected) {
@@ -60,6 +62,14 @@ class NormaliserTest {
         assertThat(content.questionBefore(3)).isTrue();
         assertThat(content.sentenceEndIn(0, 1)).isFalse();
         assertThat(content.sentenceEndIn(0, 2)).isTrue();
+    }
+
+    @Test
+    void readsStopsAfterEverySingleCharacterAsSeparators() {
+        Content chopped = Normaliser.read("治.疗.失.眠", 0);
+        assertThat(chopped.sentenceEndIn(0, chopped.length())).isFalse();
+        assertThat(Content.transforms(chopped.changes(0, chopped.length()))).containsExactly(Transform.SEPARATOR);
+        assertThat(Normaliser.read("吃了.好的.谢谢", 0).sentenceEndIn(0, 4)).isTrue();
     }
 
     @Test

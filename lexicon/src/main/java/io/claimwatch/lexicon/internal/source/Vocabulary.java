@@ -29,7 +29,12 @@ public final class Vocabulary {
     /** How a codeword may hide its meaning. */
     public static final Set<String> DISGUISES = words(
             new Transform[] {
-                Transform.CODEWORD, Transform.INITIALS, Transform.SPLIT_CHARACTER, Transform.LEET, Transform.HOMOPHONE
+                Transform.CODEWORD,
+                Transform.INITIALS,
+                Transform.SPLIT_CHARACTER,
+                Transform.LEET,
+                Transform.HOMOPHONE,
+                Transform.NUMERAL
             },
             Transform::wire);
 
