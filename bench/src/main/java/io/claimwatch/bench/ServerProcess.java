@@ -3,6 +3,7 @@ package io.claimwatch.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** A running Claimwatch in a process of its own, and commands against it. */
 final class ServerProcess implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final String KEY = "a-key-for-the-load-gate-only";
     private static final Pattern READY = Pattern.compile("Claimwatch is ready: (http://[\\d.:]+)");
 
@@ -51,9 +53,18 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static void drain(BufferedReader said) {
-        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server output");
+        Thread reader = new Thread(() -> discard(said), "server output");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** What nobody reads would stop the server once the pipe is full. */
+    private static void discard(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the server has ended", e);
+        }
     }
 
     private static String java() {
