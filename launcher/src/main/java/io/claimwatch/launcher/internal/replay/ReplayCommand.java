@@ -121,6 +121,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     /** On a terminal, a line that is written over every second. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // Only Java 22 to 24 have a console without a terminal; there it is a line too many.
     private void progress(Replay replay) {
         if (System.console() != null) {
             replay.everySecond(() -> {
