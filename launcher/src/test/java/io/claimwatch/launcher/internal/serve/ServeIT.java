@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.serve;
 
+import static io.claimwatch.launcher.internal.serve.OpenApiTest.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,14 +23,12 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One whole process's worth, from the socket to the push stream. */
 @Timeout(120)
@@ -76,6 +75,11 @@ class ServeIT {
                 BodyHandlers.ofString());
     }
 
+    private static JsonNode described() throws IOException, InterruptedException {
+        return Json.MAPPER.valueToTree(
+                OpenApiTest.parse(send("GET", "/openapi.yaml", null).body()));
+    }
+
     @Test
     void anUnlawfulSegmentComesBackAsAFlagOnThePushStream() throws Exception {
         BlockingQueue<JsonNode> flags = new LinkedBlockingQueue<>();
@@ -105,27 +109,44 @@ class ServeIT {
     }
 
     @Test
-    void everyDescribedPathIsThereAndOthersAreNot() throws Exception {
-        Map<String, Object> api = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(send("GET", "/openapi.yaml", null).body());
-        assertThat(api.get("openapi")).asString().startsWith("3.1");
-        Map<?, ?> paths = (Map<?, ?>) api.get("paths");
-        assertThat(paths.keySet().stream().map(String::valueOf))
-                .contains("/api/v1/segments", "/api/v1/ingest", "/api/v1/stream", "/api/v1/queue", "/readyz");
+    void everyDescribedOperationAnswersAsDescribedAndOthersDoNot() throws Exception {
+        Map<String, JsonNode> operations = operations(described());
         send("PUT", "/api/v1/products/x", "{\"name\":\"x\",\"category\":\"food\"}");
-        for (Map.Entry<?, ?> path : paths.entrySet()) {
-            String concrete = path.getKey().toString().replaceAll("\\{[^}]*}", "x");
-            for (Object method : ((Map<?, ?>) path.getValue()).keySet()) {
-                if (!method.toString().matches("get|put|post|delete|patch") || concrete.equals("/api/v1/stream")) {
-                    continue;
-                }
-                int status = send(method.toString().toUpperCase(java.util.Locale.ROOT), concrete, null)
-                        .statusCode();
-                assertThat(status).as(method + " " + concrete).isNotIn(404, 405, 500, 501);
+        for (Map.Entry<String, JsonNode> operation : operations.entrySet()) {
+            String[] named = operation.getKey().split(" ");
+            String path = named[1].replaceAll("\\{[^}]*}", "x");
+            if (path.equals("/api/v1/stream")) {
+                continue;
             }
+            String status = Integer.toString(send(named[0], path, null).statusCode());
+            assertThat(status).as(operation.getKey()).isNotIn("404", "405", "500", "501");
+            assertThat(operation.getValue().get("responses").fieldNames())
+                    .toIterable()
+                    .as(operation.getKey())
+                    .contains(status);
         }
         assertThat(send("GET", "/api/v1/nothing-here", null).statusCode()).isEqualTo(404);
         assertThat(send("GET", "/nothing-here.txt", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePushStreamIsDescribedAndSpeaksAsDescribed() throws Exception {
+        JsonNode stream = described().at("/paths/~1api~1v1~1stream/get/responses/200/content");
+        String media = stream.fieldNames().next();
+        HttpResponse<Stream<String>> open = http.send(
+                HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/stream"))
+                        .header("Authorization", "Bearer " + ChildServer.KEY)
+                        .build(),
+                BodyHandlers.ofLines());
+        try (Stream<String> lines = open.body()) {
+            assertThat(open.statusCode()).isEqualTo(200);
+            assertThat(open.headers().firstValue("content-type")).hasValue(media);
+            String first =
+                    lines.filter(line -> line.startsWith("event: ")).findFirst().orElseThrow();
+            assertThat(stream.get(media).get("x-events").fieldNames())
+                    .toIterable()
+                    .contains(first.substring("event: ".length()), "flag", "decision", "heartbeat", "resync");
+        }
     }
 
     @Test
