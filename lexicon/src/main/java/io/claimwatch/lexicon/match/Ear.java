@@ -28,7 +28,10 @@ final class Ear {
         this.terms = terms;
         Map<String, List<Integer>> sounds = terms.sounds();
         spoken = Automaton.of(List.copyOf(sounds.keySet()));
-        audible = new SoundFilter(sounds.keySet());
+        audible = new SoundFilter(sounds.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(terms::isHeard))
+                .map(Map.Entry::getKey)
+                .toList());
         bySound = List.copyOf(sounds.values());
     }
 
@@ -130,7 +133,9 @@ final class Ear {
         }
         if (!content.broken(from, to)) {
             for (int term : same) {
-                hits.add(term, from, to, changes);
+                if ((changes & PINYIN) != 0 || terms.isHeard(term)) {
+                    hits.add(term, from, to, changes);
+                }
             }
         }
     }

@@ -70,7 +70,9 @@ final class Normaliser {
         if (folded != c && !(c >= 'A' && c <= 'Z')) {
             change |= Content.bit(foldKind(c));
         }
-        if (n > 0 && chars[n - 1] == folded || CharTable.fillerOf(info)) {
+        boolean wordedDigit = n > 0 && folded >= '0' && folded <= '9' && chars[n - 1] == '第'
+                || n > 0 && chars[n - 1] == '0' && CharTable.kindOf(info) == CharTable.HAN;
+        if (wordedDigit || n > 0 && chars[n - 1] == folded || CharTable.fillerOf(info)) {
             suspicious = true;
         }
         put(folded, at, at + units, pendingBreak, change);

@@ -12,6 +12,7 @@ final class Rewriter {
     /** Marks in {@link Reading#changes} that a character was dropped which only sounds like 某. */
     static final int DOUBTFUL = 1 << 20;
 
+    private static final String NUMERALS = "零一二三四五六七八九";
     private static final boolean[] FILLER = new boolean[1 << 16];
     private static final boolean[] MASKS = new boolean[1 << 16];
     private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌";
@@ -75,7 +76,10 @@ final class Rewriter {
                 continue;
             }
             int filler = fillerAt(i);
-            if (filler > 0) {
+            if (loneDigit(i)) {
+                put(NUMERALS.charAt(content.charAt(i) - '0'), i, i + 1, Content.bit(Transform.NUMERAL));
+                i++;
+            } else if (filler > 0) {
                 pending |= Content.bit(Transform.FILLER);
                 i += filler;
             } else if (n > 0 && masks(content.charAt(i))) {
@@ -90,6 +94,17 @@ final class Rewriter {
             }
         }
         return new Reading(chars, first, last, changes, n);
+    }
+
+    /** A digit that stands for a word: 第1, 0风险. */
+    private boolean loneDigit(int at) {
+        return digit(content.charAt(at))
+                && (at == 0 || !CharTable.isLatinOrDigit(content.charAt(at - 1)))
+                && (at + 1 == content.length() || !CharTable.isLatinOrDigit(content.charAt(at + 1)));
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private int replace(Coded word) {

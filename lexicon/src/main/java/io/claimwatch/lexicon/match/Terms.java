@@ -4,6 +4,7 @@ import io.claimwatch.lexicon.Codeword;
 import io.claimwatch.lexicon.TermClass;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class Terms {
     private final List<String> surfaces = new ArrayList<>();
     private final List<Surface> roles = new ArrayList<>();
     private final Map<String, List<Integer>> sounds = new LinkedHashMap<>();
+    private final BitSet heard = new BitSet();
     private double[] weights;
     private int[][] frozen;
     private final int number;
@@ -65,14 +67,21 @@ final class Terms {
             if (each.maskable() && text.length() >= 3) {
                 mask(text, term);
             }
-            if (each.phonetic() && text.length() >= 2) {
-                String sound = Syllables.of(text, true);
-                if (sound != null) {
-                    sounds(sound, term);
-                    for (int i = 0; each.maskable() && text.length() >= 3 && i < sound.length(); i++) {
-                        sounds(sound.substring(0, i) + SoundReader.MASK + sound.substring(i + 1), term);
-                    }
-                }
+            sound(each, text, term);
+        }
+    }
+
+    /** Every term may be spelled in pinyin; only those of phonetic classes are heard in other characters. */
+    private void sound(TermClass each, String text, int term) {
+        String sound = text.length() < 2 || each.cue() ? null : Syllables.of(text, true);
+        if (sound == null) {
+            return;
+        }
+        sounds(sound, term);
+        if (each.phonetic()) {
+            heard.set(term);
+            for (int i = 0; each.maskable() && text.length() >= 3 && i < sound.length(); i++) {
+                sounds(sound.substring(0, i) + SoundReader.MASK + sound.substring(i + 1), term);
             }
         }
     }
@@ -218,6 +227,11 @@ final class Terms {
     /** Sounds with the terms that have them. */
     Map<String, List<Integer>> sounds() {
         return sounds;
+    }
+
+    /** Whether the term may be heard in other characters than its own. */
+    boolean isHeard(int term) {
+        return heard.get(term);
     }
 
     int number() {

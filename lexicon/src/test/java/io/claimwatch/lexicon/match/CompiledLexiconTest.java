@@ -103,6 +103,17 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void readsASingleDigitAsItsNumeral() {
+        CompiledLexicon lexicon = SmallLexicon.compile("fn:phrase(第一 {disease})", "零风险");
+        Scan first = lexicon.scan(null, "第1糖尿病");
+        assertThat(lexicon.matches(first)).isNotEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "0风险"))).isNotEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "10风险"))).isEmpty();
+        assertThat(java.util.stream.IntStream.range(0, first.hitCount()).mapToObj(first::hitTransforms))
+                .anyMatch(set -> set.contains(Transform.NUMERAL));
+    }
+
+    @Test
     void keepsLatinTermsWhole() {
         assertThat(matched("vx")).isNotEmpty();
         assertThat(matched("加vx")).isNotEmpty();
