@@ -125,18 +125,15 @@ final class Ear {
 
     /** Adds the terms of a sound unless one of them stands there plainly, or punctuation does. */
     private void add(Content content, Hits hits, int sound, int from, int to, int changes) {
-        List<Integer> same = bySound.get(sound);
-        for (int term : same) {
-            if (hits.contains(term, from, to)) {
-                return;
-            }
+        if (content.broken(from, to)) {
+            return;
         }
-        if (!content.broken(from, to)) {
-            for (int term : same) {
-                if ((changes & PINYIN) != 0 || terms.isHeard(term)) {
-                    hits.add(term, from, to, changes);
-                }
-            }
+        boolean spelled = (changes & PINYIN) != 0;
+        List<Integer> meant = bySound.get(sound).stream()
+                .filter(term -> spelled || terms.isHeard(term))
+                .toList();
+        if (meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
+            meant.forEach(term -> hits.add(term, from, to, changes));
         }
     }
 }
