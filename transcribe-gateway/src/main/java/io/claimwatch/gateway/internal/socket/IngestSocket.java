@@ -9,11 +9,13 @@ import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.read.Fault;
 import io.claimwatch.gateway.internal.read.Refusal;
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,9 +229,12 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
         }
     }
 
+    /** Cuts the channel itself: every gentler way first waits until what was written has been read. */
     private void hangUp() {
         if (!socket.isClosed()) {
-            connection.close();
+            Channel channel = ((ConnectionBase) connection).channel();
+            channel.eventLoop()
+                    .execute(() -> channel.unsafe().close(channel.unsafe().voidPromise()));
         }
     }
 
