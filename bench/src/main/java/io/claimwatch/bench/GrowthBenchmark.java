@@ -56,14 +56,14 @@ public class GrowthBenchmark {
         detector = ClaimDetector.of(grown());
     }
 
-    /** Terms of two to six common characters, so that their starts do occur in the texts. */
+    /** Phrases of three to seven common characters, so that their starts do occur in the texts. */
     private LexiconData grown() {
         Random random = new Random(terms);
         String common = String.join("", lines.subList(0, 200)).replaceAll("[^\\p{IsHan}]", "");
         Set<String> all = new LinkedHashSet<>();
         while (all.size() < terms) {
             StringBuilder term = new StringBuilder();
-            for (int i = 2 + random.nextInt(5); i > 0; i--) {
+            for (int i = 3 + random.nextInt(5); i > 0; i--) {
                 term.append(common.charAt(random.nextInt(common.length())));
             }
             all.add(term.toString());

@@ -20,18 +20,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class SpeedGate {
     private SpeedGate() {}
 
-    /** A budget: {@code what} may cost at most {@code most} times {@code base}. */
-    private record Budget(String what, String base, double most) {}
+    /**
+     * A budget: {@code what} may cost at most {@code most} times {@code base}. The peer's are aims: told, not enforced.
+     */
+    private record Budget(String what, String base, double most, boolean gates) {}
 
     /** A quick run on a shared machine is noisy: only twice a budget fails it. */
     private static final double QUICK_TOLERANCE = 2;
 
     private static final List<Budget> BUDGETS = List.of(
-            new Budget("captions detect", "captions bareTrie", 5),
-            new Budget("talk detect", "talk bareTrie", 16),
-            new Budget("captions detect", "captions houbb", 1 / 6.0),
-            new Budget("captions detect", "captions houbbIgnoring", 1 / 12.0),
-            new Budget("50000 terms", "5000 terms", 1.5));
+            new Budget("captions detect", "captions bareTrie", 5, true),
+            new Budget("talk detect", "talk bareTrie", 16, true),
+            new Budget("captions detect", "captions houbb", 1 / 6.0, false),
+            new Budget("captions detect", "captions houbbIgnoring", 1 / 12.0, false),
+            new Budget("50000 terms", "5000 terms", 1.5, true));
 
     /** @param args optional: the folder of the evaluation data, then {@code quick} */
     public static void main(String[] args) throws RunnerException {
@@ -66,7 +68,8 @@ public final class SpeedGate {
         boolean held = !millis.isEmpty();
         for (Budget budget : BUDGETS) {
             double ratio = millis.get(budget.what()) / millis.get(budget.base());
-            held &= ratio <= budget.most() * tolerance;
+            boolean within = ratio <= budget.most() * tolerance;
+            held &= within || !budget.gates();
             lines.add(String.format(
                     Locale.ROOT,
                     "%-16s takes %6.3f × the time of %-23s at most %.3f: %s",
@@ -80,6 +83,34 @@ public final class SpeedGate {
         }
         Report.print(lines);
         return held;
+    }
+
+    private static String verdict(Budget budget, double ratio, boolean within) {
+        if (ratio <= budget.most()) {
+            return "held";
+        }
+        return !budget.gates() ? "aim missed" : within ? "over, tolerated" : "MISSED";
+    }
+
+    private static String name(RunResult result) {
+        if (result.getParams().getBenchmark().contains(GrowthBenchmark.class.getSimpleName())) {
+            return result.getParams().getParam("terms") + " terms";
+        }
+        String benchmark = result.getParams().getBenchmark();
+        return result.getParams().getParam("texts")
+                + benchmark.substring(benchmark.lastIndexOf('.')).replace('.', ' ');
+    }
+}verdict(budget, ratio, within)));
+        }
+        Report.print(lines);
+        return held;
+    }
+
+    private static String verdict(Budget budget, double ratio, boolean within) {
+        if (ratio <= budget.most()) {
+            return "held";
+        }
+        return !budget.gates() ? "aim missed" : within ? "over, tolerated" : "MISSED";
     }
 
     private static String name(RunResult result) {
