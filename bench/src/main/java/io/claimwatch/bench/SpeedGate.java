@@ -77,30 +77,7 @@ public final class SpeedGate {
                     ratio,
                     budget.base(),
                     budget.most(),
-                    ratio <= budget.most()
-                            ? "held"
-                            : ratio <= budget.most() * tolerance ? "over, tolerated" : "MISSED"));
-        }
-        Report.print(lines);
-        return held;
-    }
-
-    private static String verdict(Budget budget, double ratio, boolean within) {
-        if (ratio <= budget.most()) {
-            return "held";
-        }
-        return !budget.gates() ? "aim missed" : within ? "over, tolerated" : "MISSED";
-    }
-
-    private static String name(RunResult result) {
-        if (result.getParams().getBenchmark().contains(GrowthBenchmark.class.getSimpleName())) {
-            return result.getParams().getParam("terms") + " terms";
-        }
-        String benchmark = result.getParams().getBenchmark();
-        return result.getParams().getParam("texts")
-                + benchmark.substring(benchmark.lastIndexOf('.')).replace('.', ' ');
-    }
-}verdict(budget, ratio, within)));
+                    verdict(budget, ratio, within)));
         }
         Report.print(lines);
         return held;
