@@ -25,8 +25,8 @@ public final class SpeedGate {
      */
     private record Budget(String what, String base, double most, boolean gates) {}
 
-    /** A quick run on a shared machine is noisy: only twice a budget fails it. */
-    private static final double QUICK_TOLERANCE = 2;
+    /** A quick run on a shared machine is noisy: only three times a budget fails it. */
+    private static final double QUICK_TOLERANCE = 3;
 
     private static final List<Budget> BUDGETS = List.of(
             new Budget("captions detect", "captions bareTrie", 5, true),
