@@ -10,7 +10,7 @@ public enum FileKind {
     BASIS("legal-basis\\.yaml"),
     CLASSES("(zh|en)/classes/[^/]+\\.yaml"),
     CODEWORDS("(zh|en)/codewords\\.yaml"),
-    EXEMPTIONS("(zh|en)/exemptions\\.yaml"),
+    EXEMPTIONS("(zh|en)/exemptions(-[a-z]+)*\\.yaml"),
     ENTRIES("(zh|en)/[^/]+\\.yaml");
 
     /** What the paths of an overlay's files begin with. */

@@ -33,7 +33,7 @@ public final class SourceReader {
             problems.add(
                     file.at(1, 0),
                     "no place for a file of the lexicon",
-                    "legal-basis.yaml, LANG/classes/*.yaml, LANG/codewords.yaml, LANG/exemptions.yaml, LANG/*.yaml");
+                    "legal-basis.yaml, LANG/classes/*.yaml, LANG/codewords.yaml, LANG/exemptions[-TOPIC].yaml, LANG/*.yaml");
             return new Parsed(Optional.empty(), problems);
         }
         String inside = FileKind.inside(file.path());
