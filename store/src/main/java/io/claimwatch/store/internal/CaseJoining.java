@@ -74,11 +74,13 @@ final class CaseJoining {
         boolean after = standing.decidedBefore(words.receivedAt());
         // Words said before the decision that were only heard after it are nothing new.
         boolean reopens = DECIDED.equals(standing.status()) && after && !standing.dismissed();
+        Dialect say = db.dialect();
         boolean revives = WITHDRAWN.equals(standing.status());
         db.update(
-                "UPDATE cases SET severity = ?, weight = ?, audience = ?, confidence = MAX(confidence, ?),"
-                        + " first_spoken = MIN(first_spoken, ?), last_spoken = MAX(last_spoken, ?), flags = flags + 1,"
-                        + " flags_since = flags_since + ?, latest_flag = ? WHERE id = ?",
+                "UPDATE cases SET severity = ?, weight = ?, audience = ?, confidence = "
+                        + say.greatest("confidence", "?") + ", first_spoken = " + say.least("first_spoken", "?")
+                        + ", last_spoken = " + say.greatest("last_spoken", "?")
+                        + ", flags = flags + 1, flags_since = flags_since + ?, latest_flag = ? WHERE id = ?",
                 severity.wire(),
                 Priority.weight(severity, audience),
                 audience,

@@ -45,10 +45,11 @@ final class CaseQueue {
             throws SQLException {
         List<Object> args = new ArrayList<>(List.of(CaseStatus.OPEN.wire(), weight));
         // priority = weight * max(1, asOf - waiting_since), computed as Priority.of does
-        String priority = weight + " * MAX(1, " + from.asOf() + " - c.waiting_since)";
+        String priority = weight + " * " + db.dialect().greatest("1", from.asOf() + " - c.waiting_since");
+        String id = db.dialect().bytewise("c.id");
         String after = "";
         if (from.priority() != Long.MAX_VALUE) {
-            after = " AND c.waiting_since >= ? AND (" + priority + " < ? OR (" + priority + " = ? AND c.id > ?))";
+            after = " AND c.waiting_since >= ? AND (" + priority + " < ? OR (" + priority + " = ? AND " + id + " > ?))";
             args.addAll(
                     List.of(from.asOf() - from.priority() / weight - 1, from.priority(), from.priority(), from.id()));
         }
@@ -56,7 +57,7 @@ final class CaseQueue {
         args.add(limit);
         return db.list(
                 CaseRows.CASES + "WHERE c.status = ? AND c.weight = ?" + after + where.sql()
-                        + " ORDER BY c.waiting_since, c.id LIMIT ?",
+                        + " ORDER BY c.waiting_since, " + id + " LIMIT ?",
                 row -> CaseRows.summary(row, now),
                 args.toArray());
     }

@@ -17,10 +17,26 @@ final class Db implements AutoCloseable {
     private static final int MAX_STATEMENTS = 256;
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
-    Db(Connection connection) {
+    /** True while a savepoint is wanted but no statement has come that could need it. */
+    private boolean markWanted;
+
+    private boolean marked;
+
+    Db(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The driver's own connection, for what JDBC has no words for. */
+    <T> T unwrap(Class<T> driver) throws SQLException {
+        return connection.unwrap(driver);
     }
 
     /** Reads one row. */
@@ -60,6 +76,11 @@ final class Db implements AutoCloseable {
 
     /** A statement without parameters that is not kept; every one is closed, or commits fail with SQLITE_BUSY. */
     void execute(String sql) throws SQLException {
+        setMark();
+        run(sql);
+    }
+
+    private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -67,6 +88,7 @@ final class Db implements AutoCloseable {
 
     /** A kept statement, parameters not set. */
     PreparedStatement prepare(String sql) throws SQLException {
+        setMark();
         PreparedStatement known = statements.get(sql);
         if (known != null) {
             return known;
@@ -88,6 +110,41 @@ final class Db implements AutoCloseable {
             statement.setObject(i + 1, value);
         }
         return statement;
+    }
+
+    /** From here on statements can be undone alone. Costs nothing until there is one. */
+    void mark() {
+        markWanted = true;
+    }
+
+    /** Undoes what was done since {@link #mark}. */
+    void undoToMark() throws SQLException {
+        if (marked) {
+            run("ROLLBACK TO one");
+        }
+    }
+
+    /** What was done since {@link #mark} goes with the rest of the transaction. */
+    void dropMark() throws SQLException {
+        markWanted = false;
+        if (marked) {
+            marked = false;
+            run("RELEASE one");
+        }
+    }
+
+    /** The transaction is over, and its savepoints with it. */
+    void forgetMark() {
+        markWanted = false;
+        marked = false;
+    }
+
+    private void setMark() throws SQLException {
+        if (markWanted) {
+            markWanted = false;
+            marked = true;
+            run("SAVEPOINT one");
+        }
     }
 
     /** The driver ends a statement that failed; it must not be used again. */

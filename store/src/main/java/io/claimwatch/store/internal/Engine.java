@@ -22,33 +22,33 @@ public final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
     private final DirectoryLock lock;
-    private final ReviewFile review;
-    private final LogFile log;
+    private final ReviewData review;
+    private final LogData log;
     private final Keys keys;
-    private final SqliteCatalogue catalogue;
-    private final SqlitePeople people;
-    private final SqliteReviewStore cases;
+    private final SqlCatalogue catalogue;
+    private final SqlPeople people;
+    private final SqlReviewStore cases;
 
-    private Engine(StoreConfig config, DirectoryLock lock, ReviewFile review, LogFile log) {
+    private Engine(StoreConfig config, DirectoryLock lock, ReviewData review, LogData log) {
         this.lock = lock;
         this.review = review;
         this.log = log;
         this.keys = new Keys(review);
-        this.catalogue = new SqliteCatalogue(review);
-        this.people = new SqlitePeople(review, new Passwords(config.passwordIterations()));
-        this.cases = new SqliteReviewStore(review, log);
+        this.catalogue = new SqlCatalogue(review);
+        this.people = new SqlPeople(review, new Passwords(config.passwordIterations()));
+        this.cases = new SqlReviewStore(review, log);
     }
 
     /** @throws IllegalStateException when the directory or a file in it cannot be used */
     public static Engine open(StoreConfig config) {
         DirectoryLock lock = null;
-        ReviewFile review = null;
-        LogFile log = null;
+        ReviewData review = null;
+        LogData log = null;
         try {
             Files.createDirectories(config.directory());
             lock = DirectoryLock.take(config.directory());
-            review = new ReviewFile(config);
-            log = new LogFile(config, review.furthestConsumer);
+            review = sqlite(config);
+            log = new LogData(config, review.furthestConsumer);
             return new Engine(config, lock, review, log);
         } catch (IOException | SQLException | RuntimeException e) {
             closeAll(log, review, lock);
@@ -57,12 +57,20 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Scripts in {@code common} serve every database; their versions are counted together with the other folders'. */
+    private static ReviewData sqlite(StoreConfig config) throws SQLException {
+        Database database = new SqliteDatabase(config.directory().resolve("review.db"));
+        Db db = database.openForWriting();
+        Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql");
+        return new ReviewData(config, database, db, new Readers(database, Readers.LOCAL));
+    }
+
     public SegmentLog segments() {
         return log.log;
     }
 
     public FlagSink flags() {
-        return new SqliteFlagSink(review);
+        return new SqlFlagSink(review);
     }
 
     public Catalogue catalogue() {
@@ -82,7 +90,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public AuditLog audit() {
-        return new SqliteAuditLog(review);
+        return new SqlAuditLog(review);
     }
 
     public KeyStore keys() {
@@ -90,7 +98,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Retention retention() {
-        return new SqliteRetention(review, log);
+        return new SqlRetention(review, log);
     }
 
     public StoreStats stats() {

@@ -24,7 +24,7 @@ final class Figures {
     private static List<HourCount> flags(Db db, String tenant, long from, long to) throws SQLException {
         return db.list(
                 "SELECT spoken_at / " + HOUR_MS + " AS hour, category, COUNT(*) FROM flags WHERE spoken_at >= ?"
-                        + " AND spoken_at < ? AND withdrawn = 0 AND (? IS NULL OR tenant = ?)"
+                        + " AND spoken_at < ? AND withdrawn = 0 AND (CAST(? AS TEXT) IS NULL OR tenant = ?)"
                         + " GROUP BY hour, category ORDER BY hour, category",
                 row -> new HourCount(row.getLong(1) * HOUR_MS, ClaimCategory.of(row.getString(2)), row.getLong(3)),
                 from,
@@ -37,7 +37,7 @@ final class Figures {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
         db.list(
                 "SELECT d.measure, COUNT(*) FROM decisions d JOIN cases c ON c.id = d.case_id WHERE d.at >= ?"
-                        + " AND d.at < ? AND d.taken_back_at IS NULL AND (? IS NULL OR c.tenant = ?) GROUP BY d.measure",
+                        + " AND d.at < ? AND d.taken_back_at IS NULL AND (CAST(? AS TEXT) IS NULL OR c.tenant = ?) GROUP BY d.measure",
                 row -> counts.put(Measure.of(row.getString(1)), row.getLong(2)),
                 from,
                 to,
@@ -51,7 +51,7 @@ final class Figures {
                 "SELECT entry, MAX(title), SUM(CASE WHEN decided_measure = 'dismiss' THEN 0 ELSE 1 END) AS upheld,"
                         + " SUM(CASE WHEN decided_measure = 'dismiss' THEN 1 ELSE 0 END) AS dismissed FROM cases"
                         + " WHERE decided_at >= ? AND decided_at < ? AND decided_measure <> 'escalate'"
-                        + " AND (? IS NULL OR tenant = ?) GROUP BY entry ORDER BY COUNT(*) DESC, entry LIMIT 500",
+                        + " AND (CAST(? AS TEXT) IS NULL OR tenant = ?) GROUP BY entry ORDER BY COUNT(*) DESC, entry LIMIT 500",
                 row -> new EntryPrecision(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
                 from,
                 to,

@@ -18,12 +18,12 @@ final class Keys implements KeyStore, ApiKeys {
     private static final int MIN_LENGTH = 16;
     private static final int MAX_LENGTH = 200;
 
-    private final ReviewFile file;
+    private final ReviewData data;
     private final Map<String, Valid> valid = new ConcurrentHashMap<>();
 
-    Keys(ReviewFile file) {
-        this.file = file;
-        file.readers
+    Keys(ReviewData data) {
+        this.data = data;
+        data.readers
                 .read(db -> db.list(COLUMNS + "WHERE revoked_at IS NULL", Keys::stored))
                 .forEach(stored -> valid.put(stored.hash(), Valid.of(stored.key())));
     }
@@ -35,10 +35,10 @@ final class Keys implements KeyStore, ApiKeys {
         if (known == null) {
             return Optional.empty();
         }
-        long now = file.now();
+        long now = data.now();
         if (now - known.usedAt() >= USE_STEP_MS && valid.replace(hash, known, known.usedAt(now))) {
             // Only a hint for people: when the queue is full it may be lost.
-            var unused = file.writer.submit(
+            var unused = data.writer.submit(
                     db -> db.update("UPDATE api_keys SET used_at = ? WHERE id = ?", now, known.id()));
         }
         return Optional.of(known.tenant());
@@ -48,19 +48,19 @@ final class Keys implements KeyStore, ApiKeys {
     public CompletionStage<Created> create(String tenant, String name, String by) {
         String secret = "cwk_" + Hash.secret();
         return Stages.map(
-                file.writer.submit(db -> insert(db, tenant, name, secret, by)),
+                data.writer.submit(db -> insert(db, tenant, name, secret, by)),
                 key -> new Created(remember(key, secret), secret));
     }
 
     @Override
     public CompletionStage<Key> adopt(String tenant, String name, String key, String by) {
-        return Stages.map(file.writer.submit(db -> adopt(db, tenant, name, key, by)), known -> remember(known, key));
+        return Stages.map(data.writer.submit(db -> adopt(db, tenant, name, key, by)), known -> remember(known, key));
     }
 
     @Override
     public List<Key> list(String tenant) {
-        return file.readers.read(db -> db.list(
-                COLUMNS + "WHERE ? IS NULL OR tenant = ? ORDER BY id DESC",
+        return data.readers.read(db -> db.list(
+                COLUMNS + "WHERE CAST(? AS TEXT) IS NULL OR tenant = ? ORDER BY id DESC",
                 row -> stored(row).key(),
                 tenant,
                 tenant));
@@ -68,7 +68,7 @@ final class Keys implements KeyStore, ApiKeys {
 
     @Override
     public CompletionStage<Key> revoke(long id, String by) {
-        return Stages.map(file.writer.submit(db -> revoke(db, id, by)), stored -> {
+        return Stages.map(data.writer.submit(db -> revoke(db, id, by)), stored -> {
             valid.remove(stored.hash());
             return stored.key();
         });
@@ -87,9 +87,9 @@ final class Keys implements KeyStore, ApiKeys {
                 tenant,
                 name,
                 hint,
-                file.now());
-        file.audit.add(db, by, "key.create", Long.toString(id), Map.of("tenant", tenant, "name", name));
-        return new Key(id, tenant, name, hint, file.now(), null, null);
+                data.now());
+        data.audit.add(db, by, "key.create", Long.toString(id), Map.of("tenant", tenant, "name", name));
+        return new Key(id, tenant, name, hint, data.now(), null, null);
     }
 
     private Key adopt(Db db, String tenant, String name, String key, String by) throws SQLException {
@@ -112,8 +112,8 @@ final class Keys implements KeyStore, ApiKeys {
         if (stored.key().revokedAt() != null) {
             return stored;
         }
-        db.update("UPDATE api_keys SET revoked_at = ? WHERE id = ?", file.now(), id);
-        file.audit.add(
+        db.update("UPDATE api_keys SET revoked_at = ? WHERE id = ?", data.now(), id);
+        data.audit.add(
                 db,
                 by,
                 "key.revoke",

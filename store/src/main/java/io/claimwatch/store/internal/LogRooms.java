@@ -29,7 +29,7 @@ final class LogRooms {
 
     static List<Session> since(Db db, String tenant, long since) throws SQLException {
         return db.list(
-                SELECT + "WHERE s.last_at >= ? AND (? IS NULL OR l.tenant = ?)" + GROUP,
+                SELECT + "WHERE s.last_at >= ? AND (CAST(? AS TEXT) IS NULL OR l.tenant = ?)" + GROUP,
                 Session::of,
                 since,
                 tenant,

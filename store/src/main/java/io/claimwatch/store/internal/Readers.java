@@ -1,5 +1,6 @@
 package io.claimwatch.store.internal;
 
+import io.claimwatch.contract.SegmentLog.Refused;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,69 +8,86 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A few read connections of one file; who comes when all are busy waits. Guarded by its permits and its monitor. */
+/** A few read connections of one database; who comes when all are busy waits. Guarded by its permits and its monitor. */
 final class Readers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
-    private static final int CONNECTIONS = 4;
+    static final int LOCAL = 4;
 
     private final Database database;
-    private final Semaphore permits = new Semaphore(CONNECTIONS, true);
+    private final int connections;
+    private final Semaphore permits;
     private final Deque<Db> idle = new ArrayDeque<>();
     private boolean closed;
 
-    Readers(Database database) {
+    Readers(Database database, int connections) {
         this.database = database;
+        this.connections = connections;
+        this.permits = new Semaphore(connections, true);
     }
 
-    /** Blocks. A failed read is a fault of the disk or ours, so it is thrown on, unchecked. */
+    /**
+     * Blocks. A read on a connection that broke while it was idle is done again on a new one.
+     *
+     * @throws Refused when the database cannot be read now
+     */
     <T> T read(Db.Work<T> work) {
         permits.acquireUninterruptibly();
-        Db db = null;
         try {
-            db = take();
-            T answer = work.run(db);
-            giveBack(db);
-            return answer;
-        } catch (SQLException e) {
-            drop(db);
-            throw new IllegalStateException("cannot read " + database, e);
-        } catch (RuntimeException e) {
-            if (db != null) {
-                giveBack(db);
+            Db known = idle();
+            if (known != null) {
+                try {
+                    return on(known, work);
+                } catch (SQLException e) {
+                    LOG.debug("A connection to {} is opened anew: {}", database, e.getMessage());
+                }
             }
-            throw e;
+            return on(database.openForReading(), work);
+        } catch (SQLException e) {
+            throw new Refused("Nothing can be read now: " + e.getMessage(), false, e);
         } finally {
             permits.release();
         }
     }
 
-    private synchronized Db take() throws SQLException {
+    private <T> T on(Db db, Db.Work<T> work) throws SQLException {
+        boolean whole = false;
+        try {
+            T answer = work.run(db);
+            whole = true;
+            return answer;
+        } catch (RuntimeException e) {
+            whole = true;
+            throw e;
+        } finally {
+            if (whole) {
+                giveBack(db);
+            } else {
+                Quietly.close(db, LOG);
+            }
+        }
+    }
+
+    /** Null when a connection must be opened. */
+    private synchronized Db idle() {
         if (closed) {
             throw new IllegalStateException("the store is closed");
         }
-        Db known = idle.poll();
-        return known == null ? database.openForReading() : known;
+        return idle.poll();
     }
 
     private synchronized void giveBack(Db db) {
         idle.push(db);
     }
 
-    private static void drop(Db db) {
-        if (db != null) {
-            Quietly.close(db, LOG);
-        }
-    }
-
     /** Waits for the reads that run; later ones fail. */
     @Override
     public void close() {
-        permits.acquireUninterruptibly(CONNECTIONS);
+        permits.acquireUninterruptibly(connections);
         synchronized (this) {
             closed = true;
             idle.forEach(db -> Quietly.close(db, LOG));
             idle.clear();
         }
-        permits.release(CONNECTIONS);
+        permits.release(connections);
     }
 }

@@ -7,11 +7,11 @@ import java.util.concurrent.CompletableFuture;
 
 /** Deletes cases with all that belongs to them, and the oldest audit rows. */
 final class RecordRetention {
-    private final ReviewFile file;
+    private final ReviewData data;
     private final Readers log;
 
-    RecordRetention(ReviewFile file, Readers log) {
-        this.file = file;
+    RecordRetention(ReviewData data, Readers log) {
+        this.data = data;
         this.log = log;
     }
 
@@ -24,7 +24,7 @@ final class RecordRetention {
     }
 
     CompletableFuture<Deleted> expire(long before) {
-        List<Session> sessions = file.readers.read(db -> db.list(
+        List<Session> sessions = data.readers.read(db -> db.list(
                 "SELECT tenant, room, session, MAX(last_spoken) FROM cases GROUP BY tenant, room, session"
                         + " HAVING MAX(last_spoken) < ?",
                 row -> new Session(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
@@ -32,10 +32,10 @@ final class RecordRetention {
         CompletableFuture<Deleted> deleted = CompletableFuture.completedFuture(new Deleted(0, 0, 0, 0));
         for (Session session : sessions) {
             if (log.read(db -> endOf(db, session)) < before) {
-                deleted = deleted.thenCompose(sum -> file.writer.submit(db -> sum.plus(delete(db, session))));
+                deleted = deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(delete(db, session))));
             }
         }
-        return deleted.thenCompose(sum -> file.writer.submit(db -> sum.plus(audit(db, before))));
+        return deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(audit(db, before))));
     }
 
     /** When the session ended, or was last heard of; its last flag where the log has forgotten it. */
@@ -71,12 +71,11 @@ final class RecordRetention {
         if (last == null) {
             return new Deleted(0, 0, 0, 0);
         }
-        file.audit.add(db, "retention", "audit.expire", Long.toString(last.number()), Map.of("lastHash", last.hash()));
-        db.execute("DROP TRIGGER audit_no_delete");
+        data.audit.add(db, "retention", "audit.expire", Long.toString(last.number()), Map.of("lastHash", last.hash()));
+        db.dialect().unlockAudit(db);
         long rows = db.update("DELETE FROM audit WHERE number <= ?", last.number());
         db.update("UPDATE audit_start SET number = ?, hash = ?", last.number(), last.hash());
-        db.execute("CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit"
-                + " BEGIN SELECT RAISE(ABORT, 'audit rows are for good'); END");
+        db.dialect().lockAudit(db);
         return new Deleted(0, 0, 0, rows);
     }
 

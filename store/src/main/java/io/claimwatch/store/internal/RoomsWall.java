@@ -82,7 +82,7 @@ final class RoomsWall {
         Map<Key, Risk> risks = new HashMap<>();
         db.list(
                 "SELECT tenant, room, session, SUM(flags), SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) FROM cases"
-                        + " WHERE ? IS NULL OR tenant = ? GROUP BY tenant, room, session",
+                        + " WHERE CAST(? AS TEXT) IS NULL OR tenant = ? GROUP BY tenant, room, session",
                 row -> risks.put(
                         new Key(row.getString(1), row.getString(2), row.getString(3)),
                         new Risk(row.getLong(4), row.getLong(5))),

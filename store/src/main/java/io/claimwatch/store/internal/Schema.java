@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /**
- * Brings a file to the newest form. The scripts are named as Flyway names them ({@code segments/V1__….sql}), so that it
- * can take over where its start-up time does not matter; see docs/adr/0004.
+ * Brings a SQLite file to the newest form. The scripts are named as Flyway names them, for it runs those in {@code
+ * common} on PostgreSQL; here its start-up time would matter, see docs/adr/0004.
  */
 final class Schema {
     private Schema() {}
@@ -24,11 +24,16 @@ final class Schema {
             String script = scripts[version - 1];
             db.execute("BEGIN IMMEDIATE");
             for (String statement : statements(folder + "/" + script)) {
-                db.execute(statement);
+                db.execute(placed(statement, db.dialect()));
             }
             db.update("INSERT INTO schema_version (version, script) VALUES (?, ?)", version, script);
             db.execute("COMMIT");
         }
+    }
+
+    /** What Flyway does with its placeholders. */
+    private static String placed(String statement, Dialect dialect) {
+        return statement.replace("${serial}", dialect.serial());
     }
 
     /** A statement ends with a semicolon at the end of a line that is not indented further than its start. */

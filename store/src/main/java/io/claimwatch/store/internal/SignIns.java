@@ -28,21 +28,21 @@ final class SignIns {
     /** Each costs some 100 ms of a core: a flood of attempts must not take them all. */
     private static final int AT_ONCE = 2;
 
-    private final ReviewFile file;
+    private final ReviewData data;
     private final Passwords passwords;
     private final Semaphore computing = new Semaphore(AT_ONCE);
 
-    SignIns(ReviewFile file, Passwords passwords) {
-        this.file = file;
+    SignIns(ReviewData data, Passwords passwords) {
+        this.data = data;
         this.passwords = passwords;
     }
 
     CompletionStage<SignedIn> signIn(String login, String password, String address) {
-        long pause = file.readers.read(db -> pauseUntil(db, login)) - file.now();
+        long pause = data.readers.read(db -> pauseUntil(db, login)) - data.now();
         if (pause > 0) {
             return refused("Too many failed attempts; try again in " + (pause / 1000 + 1) + " s");
         }
-        String stored = file.readers.read(db -> password(db, login));
+        String stored = data.readers.read(db -> password(db, login));
         if (!computing.tryAcquire()) {
             return refused("Too many people are signing in; try again in a moment");
         }
@@ -55,14 +55,14 @@ final class SignIns {
         String token = Hash.secret();
         String from = address == null ? "" : address;
         return Stages.map(
-                file.writer.submit(db -> right ? start(db, login, token, from) : fail(db, login, from)),
+                data.writer.submit(db -> right ? start(db, login, token, from) : fail(db, login, from)),
                 session -> new SignedIn(token, session.orElseThrow(SignIns::wrong)));
     }
 
     Optional<Session> session(String token) {
         String hash = Hash.sha256(token);
-        Optional<Live> found = file.readers.read(db -> db.one(SESSION, Live::of, hash));
-        long now = file.now();
+        Optional<Live> found = data.readers.read(db -> db.one(SESSION, Live::of, hash));
+        long now = data.now();
         if (found.isEmpty()
                 || found.get().expiresAt() <= now
                 || found.get().person().disabled()) {
@@ -73,19 +73,19 @@ final class SignIns {
             return Optional.of(live.session());
         }
         // If this is lost the session ends a little early, no more.
-        var unused = file.writer.submit(db ->
+        var unused = data.writer.submit(db ->
                 db.update("UPDATE sessions SET seen_at = ? WHERE token_hash = ? AND seen_at < ?", now, hash, now));
         return Optional.of(live.seen(now).session());
     }
 
     CompletionStage<Void> signOut(String token) {
         String hash = Hash.sha256(token);
-        return file.writer.submit(db -> {
+        return data.writer.submit(db -> {
             Optional<Live> live = db.one(SESSION, Live::of, hash);
             if (live.isPresent()) {
                 String login = live.get().person().login();
                 db.update("DELETE FROM sessions WHERE token_hash = ?", hash);
-                file.audit.add(db, login, "session.end", login, Map.of());
+                data.audit.add(db, login, "session.end", login, Map.of());
             }
             return null;
         });
@@ -97,12 +97,11 @@ final class SignIns {
     }
 
     private Optional<Session> start(Db db, String login, String token, String from) throws SQLException {
-        Optional<Person> person =
-                db.one(SqlitePeople.COLUMNS + "WHERE login = ? AND disabled = 0", SqlitePeople::map, login);
+        Optional<Person> person = db.one(SqlPeople.COLUMNS + "WHERE login = ? AND disabled = 0", SqlPeople::map, login);
         if (person.isEmpty()) {
             return Optional.empty();
         }
-        long now = file.now();
+        long now = data.now();
         Live live = new Live(person.get(), Hash.secret(), now, now);
         db.update("UPDATE people SET failures = 0 WHERE login = ?", login);
         db.update(
@@ -116,16 +115,16 @@ final class SignIns {
                 live.csrf(),
                 now,
                 now);
-        file.audit.add(db, login, "session.start", login, Map.of("from", from));
+        data.audit.add(db, login, "session.start", login, Map.of("from", from));
         return Optional.of(live.session());
     }
 
     /** Counts only for people who exist: a stranger's guesses must not fill the table or the audit. */
     private Optional<Session> fail(Db db, String login, String from) throws SQLException {
         int known = db.update(
-                "UPDATE people SET failures = failures + 1, failed_at = ? WHERE login = ?", file.now(), login);
+                "UPDATE people SET failures = failures + 1, failed_at = ? WHERE login = ?", data.now(), login);
         if (known > 0) {
-            file.audit.add(db, login, "session.refused", login, Map.of("from", from));
+            data.audit.add(db, login, "session.refused", login, Map.of("from", from));
         }
         return Optional.empty();
     }
@@ -154,7 +153,7 @@ final class SignIns {
     private record Live(Person person, String csrf, long startedAt, long seenAt) {
         static Live of(ResultSet row) throws SQLException {
             return new Live(
-                    SqlitePeople.map(row), row.getString("csrf"), row.getLong("started_at"), row.getLong("seen_at"));
+                    SqlPeople.map(row), row.getString("csrf"), row.getLong("started_at"), row.getLong("seen_at"));
         }
 
         Live seen(long now) {

@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 final class TalkRetention {
     static final int CONTEXT = 12;
 
-    private final LogFile log;
+    private final LogData log;
     private final Readers review;
 
-    TalkRetention(LogFile log, Readers review) {
+    TalkRetention(LogData log, Readers review) {
         this.log = log;
         this.review = review;
     }

@@ -51,10 +51,7 @@ final class Transactions implements AutoCloseable {
     void run(List<Pending<?>> group) {
         long begun = System.nanoTime();
         try {
-            if (db == null) {
-                db = database.openForWriting();
-            }
-            db.execute("BEGIN IMMEDIATE");
+            begin();
             for (Pending<?> pending : group) {
                 runOne(pending);
             }
@@ -62,25 +59,47 @@ final class Transactions implements AutoCloseable {
             db.execute("COMMIT");
             hooks.committed();
             recovered();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack(group, e);
         }
         commits.incrementAndGet();
         nanos.addAndGet(System.nanoTime() - begun);
     }
 
+    /** A connection that broke while nothing was written is not worth a refusal: it is opened anew. */
+    private void begin() throws SQLException {
+        if (db != null) {
+            try {
+                database.begin(db);
+                return;
+            } catch (SQLException e) {
+                LOG.debug("The connection to {} is opened anew: {}", database, e.getMessage());
+                Quietly.close(db, LOG);
+                db = null;
+            }
+        }
+        db = database.openForWriting();
+        database.begin(db);
+    }
+
     private void runOne(Pending<?> pending) throws SQLException {
-        db.execute("SAVEPOINT one");
+        db.mark();
         try {
             pending.run(db);
         } catch (RuntimeException e) {
-            db.execute("ROLLBACK TO one");
+            db.undoToMark();
             pending.fail(e);
+        } catch (SQLException e) {
+            if (!database.onlyThis(e)) {
+                throw e;
+            }
+            db.undoToMark();
+            pending.fail(new IllegalStateException("This cannot be stored: " + e.getMessage(), e));
         }
-        db.execute("RELEASE one");
+        db.dropMark();
     }
 
-    private void rollBack(List<Pending<?>> group, SQLException cause) {
+    private void rollBack(List<Pending<?>> group, Exception cause) {
         hooks.rolledBack();
         for (Pending<?> pending : group) {
             if (!pending.failed()) {
@@ -93,6 +112,7 @@ final class Transactions implements AutoCloseable {
         }
         try {
             if (db != null) {
+                db.forgetMark();
                 db.forgetStatements();
                 db.execute("ROLLBACK");
             }
@@ -100,7 +120,7 @@ final class Transactions implements AutoCloseable {
             // SQLite has undone it by itself for a full disk and some I/O errors.
             LOG.debug("Nothing to roll back in {}: {}", database, e.getMessage());
         }
-        if (db != null && !Database.full(cause)) {
+        if (db != null && !(cause instanceof SQLException failure && database.usable(failure))) {
             Quietly.close(db, LOG);
             db = null;
         }

@@ -21,34 +21,34 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The console's store: reads by {@link CaseQueue}, {@link RoomsWall} and {@link Figures}, writes by {@link CaseDesk}. */
-final class SqliteReviewStore implements ReviewStore {
+final class SqlReviewStore implements ReviewStore {
     private static final int MAX_PAGE = 200;
     private static final int MAX_EVENTS = 1000;
     private static final int MAX_ROOMS = 1000;
     private static final int OCCURRENCES = 200;
     private static final int CONTEXT = 12;
 
-    private final ReviewFile file;
-    private final SqliteSegmentLog log;
+    private final ReviewData data;
+    private final SqlSegmentLog log;
     private final CaseDesk desk;
     private final RoomsWall wall;
 
-    SqliteReviewStore(ReviewFile file, LogFile log) {
-        this.file = file;
+    SqlReviewStore(ReviewData data, LogData log) {
+        this.data = data;
         this.log = log.log;
-        this.desk = new CaseDesk(file.audit);
-        this.wall = new RoomsWall(log.readers, file.readers);
+        this.desk = new CaseDesk(data.audit);
+        this.wall = new RoomsWall(log.readers, data.readers);
     }
 
     @Override
     public QueuePage queue(QueueFilter filter, String cursor, int limit) {
         Limits.check("limit", limit, MAX_PAGE);
-        return file.readers.read(db -> CaseQueue.page(db, filter, cursor, limit, file.now()));
+        return data.readers.read(db -> CaseQueue.page(db, filter, cursor, limit, data.now()));
     }
 
     @Override
     public Optional<CaseSummary> summary(String caseId) {
-        return file.readers.read(db -> CaseRows.find(db, caseId, file.now()));
+        return data.readers.read(db -> CaseRows.find(db, caseId, data.now()));
     }
 
     @Override
@@ -58,44 +58,44 @@ final class SqliteReviewStore implements ReviewStore {
 
     @Override
     public Optional<FlagEvent> flag(String flagId) {
-        return file.readers.read(db -> db.one(CaseRows.FLAGS + "WHERE id = ?", CaseRows::flag, flagId));
+        return data.readers.read(db -> db.one(CaseRows.FLAGS + "WHERE id = ?", CaseRows::flag, flagId));
     }
 
     @Override
     public CompletionStage<Lease> lease(String caseId, String by) {
-        return file.writer.submit(db -> desk.lease(db, caseId, by, file.now()));
+        return data.writer.submit(db -> desk.lease(db, caseId, by, data.now()));
     }
 
     @Override
     public CompletionStage<Lease> handOver(String caseId, String by, String to) {
-        return file.writer.submit(db -> desk.handOver(db, caseId, by, to, file.now()));
+        return data.writer.submit(db -> desk.handOver(db, caseId, by, to, data.now()));
     }
 
     @Override
     public CompletionStage<Void> release(String caseId, String by) {
-        return file.writer.submit(db -> desk.release(db, caseId, by));
+        return data.writer.submit(db -> desk.release(db, caseId, by));
     }
 
     @Override
     public CompletionStage<Decision> decide(Ruling ruling) {
-        return file.writer.submit(db -> desk.decide(db, ruling, file.now()));
+        return data.writer.submit(db -> desk.decide(db, ruling, data.now()));
     }
 
     @Override
     public CompletionStage<Decision> takeBack(String decisionId, String by) {
-        return file.writer.submit(db -> desk.takeBack(db, decisionId, by, file.now()));
+        return data.writer.submit(db -> desk.takeBack(db, decisionId, by, data.now()));
     }
 
     @Override
     public CompletionStage<CaseDetail.Note> note(String caseId, String by, String text) {
-        return file.writer.submit(db -> desk.note(db, caseId, by, text, file.now()));
+        return data.writer.submit(db -> desk.note(db, caseId, by, text, data.now()));
     }
 
     @Override
     public List<FlagEvent> flagsSince(String tenant, long cursor, int max) {
         Limits.check("max", max, MAX_EVENTS);
-        return file.readers.read(db -> db.list(
-                CaseRows.FLAGS + "WHERE n > ? AND (? IS NULL OR tenant = ?) ORDER BY n LIMIT ?",
+        return data.readers.read(db -> db.list(
+                CaseRows.FLAGS + "WHERE n > ? AND (CAST(? AS TEXT) IS NULL OR tenant = ?) ORDER BY n LIMIT ?",
                 CaseRows::flag,
                 cursor,
                 tenant,
@@ -106,10 +106,10 @@ final class SqliteReviewStore implements ReviewStore {
     @Override
     public List<DecisionEvent> decisionsSince(String tenant, long cursor, int max) {
         Limits.check("max", max, MAX_EVENTS);
-        return file.readers.read(db -> db.list(
+        return data.readers.read(db -> db.list(
                 "SELECT e.n, c.tenant, c.room, c.session, c.entry, d.* FROM decision_events e"
                         + " JOIN decisions d ON d.id = e.decision_id JOIN cases c ON c.id = d.case_id"
-                        + " WHERE e.n > ? AND (? IS NULL OR c.tenant = ?) ORDER BY e.n LIMIT ?",
+                        + " WHERE e.n > ? AND (CAST(? AS TEXT) IS NULL OR c.tenant = ?) ORDER BY e.n LIMIT ?",
                 row -> new DecisionEvent(
                         row.getLong("n"),
                         row.getString("tenant"),
@@ -125,12 +125,12 @@ final class SqliteReviewStore implements ReviewStore {
 
     @Override
     public long newestFlag() {
-        return file.readers.read(db -> db.number("SELECT MAX(n) FROM flags"));
+        return data.readers.read(db -> db.number("SELECT MAX(n) FROM flags"));
     }
 
     @Override
     public long newestDecision() {
-        return file.readers.read(db -> db.number("SELECT MAX(n) FROM decision_events"));
+        return data.readers.read(db -> db.number("SELECT MAX(n) FROM decision_events"));
     }
 
     @Override
@@ -146,12 +146,12 @@ final class SqliteReviewStore implements ReviewStore {
 
     @Override
     public Statistics statistics(String tenant, long from, long to) {
-        return file.readers.read(db -> Figures.of(db, tenant, from, to));
+        return data.readers.read(db -> Figures.of(db, tenant, from, to));
     }
 
     @Override
     public int decidedBy(String login, long since) {
-        return (int) (long) file.readers.read(db -> db.number(
+        return (int) (long) data.readers.read(db -> db.number(
                 "SELECT COUNT(*) FROM decisions WHERE at >= ? AND decided_by = ? AND taken_back_at IS NULL",
                 since,
                 login));
@@ -160,7 +160,7 @@ final class SqliteReviewStore implements ReviewStore {
     private CaseDetail detail(CaseSummary summary) {
         Segment words = summary.latest().segment();
         List<Segment> context = log.around(words.lane(), words.sequence(), CONTEXT, CONTEXT);
-        return file.readers.read(db -> detail(db, summary, context));
+        return data.readers.read(db -> detail(db, summary, context));
     }
 
     private static CaseDetail detail(Db db, CaseSummary summary, List<Segment> context) throws SQLException {
@@ -168,8 +168,8 @@ final class SqliteReviewStore implements ReviewStore {
         return new CaseDetail(
                 summary,
                 db.list(
-                        "SELECT * FROM (SELECT f.n, f.json, f.stored_at, f.withdrawn, EXISTS (SELECT 1 FROM corrections x"
-                                + " WHERE x.flag_id = f.id) AS corrected FROM flags f WHERE f.case_id = ?"
+                        "SELECT * FROM (SELECT f.n, f.json, f.stored_at, f.withdrawn, CASE WHEN EXISTS (SELECT 1 FROM"
+                                + " corrections x WHERE x.flag_id = f.id) THEN 1 ELSE 0 END AS corrected FROM flags f WHERE f.case_id = ?"
                                 + " ORDER BY f.n DESC LIMIT ?) newest ORDER BY n",
                         row -> new CaseDetail.Occurrence(
                                 CaseRows.flag(row).flag(), row.getInt("withdrawn") == 1, row.getInt("corrected") == 1),

@@ -11,18 +11,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 
 /** The log: appends through the writer, reads from the tail or the file. */
-final class SqliteSegmentLog implements SegmentLog {
+final class SqlSegmentLog implements SegmentLog {
     private final Writer writer;
     private final Readers readers;
-    private final LogAppender appender;
+    private final ChainAppender appender;
     private final LaneBook lanes;
     private final Tail tail;
     private final AppendListeners listeners;
 
-    SqliteSegmentLog(
+    SqlSegmentLog(
             Writer writer,
             Readers readers,
-            LogAppender appender,
+            ChainAppender appender,
             LaneBook lanes,
             Tail tail,
             AppendListeners listeners) {
@@ -54,7 +54,7 @@ final class SqliteSegmentLog implements SegmentLog {
         Optional<List<Logged>> newest = tail.read(after, max);
         // A transaction is in the file a moment before it may be seen: what is beyond the end is left for later.
         long end = end();
-        return newest.orElseGet(() -> readers.read(db -> LogReader.read(db, after, max)).stream()
+        return newest.orElseGet(() -> readers.read(db -> ChainReader.read(db, after, max)).stream()
                 .filter(logged -> logged.position() <= end)
                 .toList());
     }
@@ -72,14 +72,14 @@ final class SqliteSegmentLog implements SegmentLog {
     @Override
     public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
         return readers.read(db -> {
-            Optional<Lane> lane = LogReader.laneOf(db, tenant, room, session, sequence);
-            return lane.isEmpty() ? List.of() : LogReader.around(db, lane.get(), sequence, before, after);
+            Optional<Lane> lane = ChainReader.laneOf(db, tenant, room, session, sequence);
+            return lane.isEmpty() ? List.of() : ChainReader.around(db, lane.get(), sequence, before, after);
         });
     }
 
     /** Around a sequence of a known source. */
     List<Segment> around(Lane lane, long sequence, int before, int after) {
-        return readers.read(db -> LogReader.around(db, lane, sequence, before, after));
+        return readers.read(db -> ChainReader.around(db, lane, sequence, before, after));
     }
 
     @Override

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Products in their table, the latest used in memory (also that one is unknown). The cache is guarded by this monitor. */
-final class SqliteCatalogue implements Catalogue {
+final class SqlCatalogue implements Catalogue {
     private static final int MAX_CACHED = 20_000;
 
-    private final ReviewFile file;
+    private final ReviewData data;
     private final Map<Key, Optional<Product>> cache = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,8 +25,8 @@ final class SqliteCatalogue implements Catalogue {
     };
     private long generation;
 
-    SqliteCatalogue(ReviewFile file) {
-        this.file = file;
+    SqlCatalogue(ReviewData data) {
+        this.data = data;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class SqliteCatalogue implements Catalogue {
         Key key =
                 new Key(Objects.requireNonNull(product.tenant(), "tenant"), Objects.requireNonNull(product.id(), "id"));
         String json = Json.write(product);
-        return Stages.map(file.writer.submit(db -> store(db, key, json), 1, 2L * json.length()), stored -> {
+        return Stages.map(data.writer.submit(db -> store(db, key, json), 1, 2L * json.length()), stored -> {
             replace(key, product);
             return null;
         });
@@ -51,7 +51,7 @@ final class SqliteCatalogue implements Catalogue {
             }
             seen = generation;
         }
-        Optional<Product> stored = file.readers.read(db -> db.one(
+        Optional<Product> stored = data.readers.read(db -> db.one(
                 "SELECT json FROM products WHERE tenant = ? AND id = ?",
                 row -> Json.read(row.getString(1), Product.class),
                 tenant,
@@ -67,7 +67,7 @@ final class SqliteCatalogue implements Catalogue {
                 key.tenant(),
                 key.id(),
                 json);
-        file.audit.add(db, "tenant:" + key.tenant(), "product.put", key.id(), Map.of("sha256", Hash.sha256(json)));
+        data.audit.add(db, "tenant:" + key.tenant(), "product.put", key.id(), Map.of("sha256", Hash.sha256(json)));
         return null;
     }
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Stores flags, their ends, their cases and the consumer's position in one transaction. */
-final class SqliteFlagSink implements FlagSink {
+final class SqlFlagSink implements FlagSink {
     private static final long FLAG_BYTES = 4096;
 
-    private final ReviewFile file;
+    private final ReviewData data;
 
-    SqliteFlagSink(ReviewFile file) {
-        this.file = file;
+    SqlFlagSink(ReviewData data) {
+        this.data = data;
     }
 
     @Override
@@ -26,12 +26,12 @@ final class SqliteFlagSink implements FlagSink {
         List<Flag> given = List.copyOf(flags);
         List<Flag.Change> ends = List.copyOf(changes);
         int size = 1 + given.size() + ends.size();
-        return file.writer.submit(db -> commit(db, consumer, position, given, ends), size, size * FLAG_BYTES);
+        return data.writer.submit(db -> commit(db, consumer, position, given, ends), size, size * FLAG_BYTES);
     }
 
     @Override
     public long position(String consumer) {
-        return file.readers.read(db -> db.number("SELECT position FROM consumers WHERE name = ?", consumer));
+        return data.readers.read(db -> db.number("SELECT position FROM consumers WHERE name = ?", consumer));
     }
 
     private List<Flag> commit(Db db, String consumer, long position, List<Flag> flags, List<Flag.Change> changes)
@@ -92,7 +92,7 @@ final class SqliteFlagSink implements FlagSink {
                 words.sequence(),
                 flag.finding().category().wire(),
                 words.startMs(),
-                file.now(),
+                data.now(),
                 flag.provisional(),
                 Json.write(flag));
     }

@@ -4,8 +4,8 @@ import io.claimwatch.store.StoreConfig;
 import java.sql.SQLException;
 import java.time.InstantSource;
 
-/** {@code review.db}, opened: its writer, its readers, its audit chain and the clock. */
-final class ReviewFile implements AutoCloseable {
+/** Flags, cases, people and what else people work with: its writer, its readers, its audit chain and the clock. */
+final class ReviewData implements AutoCloseable {
     final Writer writer;
     final Readers readers;
     final Transactions transactions;
@@ -13,16 +13,14 @@ final class ReviewFile implements AutoCloseable {
     final InstantSource clock;
     final long furthestConsumer;
 
-    ReviewFile(StoreConfig config) throws SQLException {
-        Database database = new Database(config.directory().resolve("review.db"));
-        Db db = database.openForWriting();
-        Schema.migrate(db, "review", "V1__review.sql");
+    /** @param db a connection for writing, with the tables in it */
+    ReviewData(StoreConfig config, Database database, Db db, Readers readers) throws SQLException {
         furthestConsumer = db.number("SELECT MAX(position) FROM consumers");
         clock = config.clock();
         audit = new Audit(clock);
         transactions = new Transactions(database, db, Transactions.Hooks.NONE);
         writer = new Writer("review", transactions, config.maxQueuedEvents(), config.maxQueuedBytes()).start();
-        readers = new Readers(database);
+        this.readers = readers;
     }
 
     long now() {

@@ -52,7 +52,7 @@ CREATE INDEX cases_session ON cases (tenant, room, session);
 CREATE INDEX cases_age ON cases (last_spoken);
 
 CREATE TABLE flags (
-  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  n ${serial},
   id TEXT NOT NULL UNIQUE,
   case_id TEXT NOT NULL,
   tenant TEXT NOT NULL,
@@ -104,12 +104,12 @@ CREATE INDEX decisions_case ON decisions (case_id, at);
 CREATE INDEX decisions_at ON decisions (at);
 
 CREATE TABLE decision_events (
-  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  n ${serial},
   decision_id TEXT NOT NULL
 );
 
 CREATE TABLE notes (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id ${serial},
   case_id TEXT NOT NULL,
   written_by TEXT NOT NULL,
   at BIGINT NOT NULL,
@@ -140,7 +140,7 @@ CREATE TABLE sessions (
 );
 
 CREATE TABLE api_keys (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id ${serial},
   hash TEXT NOT NULL UNIQUE,
   tenant TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -167,7 +167,3 @@ CREATE TABLE audit_start (
 );
 
 INSERT INTO audit_start (number, hash) VALUES (0, '');
-
-CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit rows are for good'); END;
-
-CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit rows are for good'); END;

@@ -4,31 +4,31 @@ import io.claimwatch.store.StoreConfig;
 import java.sql.SQLException;
 
 /** {@code segments.db}, opened: its writer, its readers, and the log on top. */
-final class LogFile implements AutoCloseable {
+final class LogData implements AutoCloseable {
     private static final int TAIL_EVENTS = 65_536;
     private static final long TAIL_BYTES = 64L << 20;
 
-    final SqliteSegmentLog log;
+    final SqlSegmentLog log;
     final Tail tail;
     final Writer writer;
     final Readers readers;
     final LaneBook lanes = new LaneBook();
-    final LogAppender appender;
+    final ChainAppender appender;
     final Transactions transactions;
 
     /** @param atLeast a position that a consumer has seen: no new event may get it or one before it */
-    LogFile(StoreConfig config, long atLeast) throws SQLException {
-        Database database = new Database(config.directory().resolve("segments.db"));
+    LogData(StoreConfig config, long atLeast) throws SQLException {
+        Database database = new SqliteDatabase(config.directory().resolve("segments.db"));
         Db db = database.openForWriting();
-        Schema.migrate(db, "segments", "V1__log.sql");
+        Schema.migrate(db, "segments", "sqlite/V1__log.sql");
         long end = Math.max(atLeast, db.number("SELECT value FROM meta WHERE name = 'end'"));
         tail = new Tail(TAIL_EVENTS, TAIL_BYTES, end);
         AppendListeners listeners = new AppendListeners();
-        appender = new LogAppender(lanes, tail, listeners, end);
+        appender = new ChainAppender(lanes, tail, listeners, end);
         transactions = new Transactions(database, db, appender);
         writer = new Writer("log", transactions, config.maxQueuedEvents(), config.maxQueuedBytes()).start();
-        readers = new Readers(database);
-        log = new SqliteSegmentLog(writer, readers, appender, lanes, tail, listeners);
+        readers = new Readers(database, Readers.LOCAL);
+        log = new SqlSegmentLog(writer, readers, appender, lanes, tail, listeners);
     }
 
     @Override

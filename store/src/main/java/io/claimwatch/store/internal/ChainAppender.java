@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Appends rows inside the writer's transactions: gives positions, sorts out duplicates, and lets readers see the rows
  * once they are durable. Everything but the counters belongs to the writer thread.
  */
-final class LogAppender implements Transactions.Hooks {
+final class ChainAppender implements Transactions.Hooks {
     static final int ANCHOR_EVERY = 16;
 
     private final LaneBook lanes;
@@ -27,7 +27,7 @@ final class LogAppender implements Transactions.Hooks {
     private long end;
     private long stagedDuplicates;
 
-    LogAppender(LaneBook lanes, Tail tail, AppendListeners listeners, long end) {
+    ChainAppender(LaneBook lanes, Tail tail, AppendListeners listeners, long end) {
         this.lanes = lanes;
         this.tail = tail;
         this.listeners = listeners;

@@ -8,25 +8,26 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Reads and verifies the chain. */
-final class SqliteAuditLog implements AuditLog {
+final class SqlAuditLog implements AuditLog {
     private static final int CHUNK = 1000;
 
-    private final ReviewFile file;
+    private final ReviewData data;
 
-    SqliteAuditLog(ReviewFile file) {
-        this.file = file;
+    SqlAuditLog(ReviewData data) {
+        this.data = data;
     }
 
     @Override
     public CompletionStage<Entry> record(String actor, String action, String subject, Map<String, Object> details) {
-        return file.writer.submit(db -> file.audit.add(db, actor, action, subject, details));
+        return data.writer.submit(db -> data.audit.add(db, actor, action, subject, details));
     }
 
     @Override
     public List<Entry> page(long before, String actor, String subject, int limit) {
         Limits.check("limit", limit, 1000);
-        return file.readers.read(db -> db.list(
-                Audit.COLUMNS + "WHERE number < ? AND (? IS NULL OR actor = ?) AND (? IS NULL OR subject = ?)"
+        return data.readers.read(db -> db.list(
+                Audit.COLUMNS
+                        + "WHERE number < ? AND (CAST(? AS TEXT) IS NULL OR actor = ?) AND (CAST(? AS TEXT) IS NULL OR subject = ?)"
                         + " ORDER BY number DESC LIMIT ?",
                 Audit::map,
                 before,
@@ -39,7 +40,7 @@ final class SqliteAuditLog implements AuditLog {
 
     @Override
     public Verification verify() {
-        return file.readers.read(SqliteAuditLog::verify);
+        return data.readers.read(SqlAuditLog::verify);
     }
 
     private static Verification verify(Db db) throws SQLException {

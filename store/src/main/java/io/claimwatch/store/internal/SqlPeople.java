@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** People in their table; signing in and sessions are {@link SignIns}' work. */
-final class SqlitePeople implements People {
+final class SqlPeople implements People {
     static final String COLUMNS =
             "SELECT login, display_name, tenant, roles, must_change, disabled, created_at FROM people ";
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9._@-]{1,64}");
@@ -25,29 +25,29 @@ final class SqlitePeople implements People {
     private static final int MAX_PASSWORD = 200;
     private static final int MAX_NAME = 100;
 
-    private final ReviewFile file;
+    private final ReviewData data;
     private final Passwords passwords;
     private final SignIns signIns;
 
-    SqlitePeople(ReviewFile file, Passwords passwords) {
-        this.file = file;
+    SqlPeople(ReviewData data, Passwords passwords) {
+        this.data = data;
         this.passwords = passwords;
-        this.signIns = new SignIns(file, passwords);
+        this.signIns = new SignIns(data, passwords);
     }
 
     @Override
     public boolean none() {
-        return file.readers.read(db -> db.number("SELECT COUNT(*) FROM people")) == 0;
+        return data.readers.read(db -> db.number("SELECT COUNT(*) FROM people")) == 0;
     }
 
     @Override
     public List<Person> list() {
-        return file.readers.read(db -> db.list(COLUMNS + "ORDER BY login", SqlitePeople::map));
+        return data.readers.read(db -> db.list(COLUMNS + "ORDER BY login", SqlPeople::map));
     }
 
     @Override
     public Optional<Person> find(String login) {
-        return file.readers.read(db -> find(db, login));
+        return data.readers.read(db -> find(db, login));
     }
 
     @Override
@@ -57,14 +57,14 @@ final class SqlitePeople implements People {
             throw Limits.invalid("A login has 1 to 64 characters: small letters, digits, . _ @ -");
         }
         String hash = hash(password);
-        return file.writer.submit(db -> create(db, person, hash, by));
+        return data.writer.submit(db -> create(db, person, hash, by));
     }
 
     @Override
     public CompletionStage<Person> update(
             String login, String displayName, Set<Role> roles, boolean disabled, String by) {
         check(displayName);
-        return file.writer.submit(db -> {
+        return data.writer.submit(db -> {
             int changed = db.update(
                     "UPDATE people SET display_name = ?, roles = ?, disabled = ? WHERE login = ?",
                     displayName,
@@ -77,7 +77,7 @@ final class SqlitePeople implements People {
             if (disabled) {
                 db.update("DELETE FROM sessions WHERE login = ?", login);
             }
-            file.audit.add(db, by, "person.update", login, Map.of("roles", text(roles), "disabled", disabled));
+            data.audit.add(db, by, "person.update", login, Map.of("roles", text(roles), "disabled", disabled));
             return find(db, login).orElseThrow();
         });
     }
@@ -87,7 +87,7 @@ final class SqlitePeople implements People {
             String login, String password, boolean mustChange, String keepToken, String by) {
         String hash = hash(password);
         String kept = keepToken == null ? "" : Hash.sha256(keepToken);
-        return file.writer.submit(db -> {
+        return data.writer.submit(db -> {
             int changed = db.update(
                     "UPDATE people SET password = ?, must_change = ?, failures = 0 WHERE login = ?",
                     hash,
@@ -97,14 +97,14 @@ final class SqlitePeople implements People {
                 throw Limits.missing("person");
             }
             db.update("DELETE FROM sessions WHERE login = ? AND token_hash <> ?", login, kept);
-            file.audit.add(db, by, "person.password", login, Map.of("mustChange", mustChange));
+            data.audit.add(db, by, "person.password", login, Map.of("mustChange", mustChange));
             return null;
         });
     }
 
     @Override
     public boolean passwordMatches(String login, String password) {
-        return passwords.matches(password, file.readers.read(db -> SignIns.password(db, login)));
+        return passwords.matches(password, data.readers.read(db -> SignIns.password(db, login)));
     }
 
     @Override
@@ -133,11 +133,11 @@ final class SqlitePeople implements People {
                 hash,
                 person.mustChange(),
                 person.disabled(),
-                file.now());
+                data.now());
         if (added == 0) {
             throw Limits.conflict("This login is taken");
         }
-        file.audit.add(db, by, "person.create", person.login(), Map.of("roles", text(person.roles())));
+        data.audit.add(db, by, "person.create", person.login(), Map.of("roles", text(person.roles())));
         return find(db, person.login()).orElseThrow();
     }
 
@@ -155,7 +155,7 @@ final class SqlitePeople implements People {
     }
 
     private static Optional<Person> find(Db db, String login) throws SQLException {
-        return db.one(COLUMNS + "WHERE login = ?", SqlitePeople::map, login);
+        return db.one(COLUMNS + "WHERE login = ?", SqlPeople::map, login);
     }
 
     static Person map(ResultSet row) throws SQLException {

@@ -6,12 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Expires records first, then talk: what the records no longer need is talk like any other. */
-final class SqliteRetention implements Retention {
-    private final ReviewFile review;
+final class SqlRetention implements Retention {
+    private final ReviewData review;
     private final TalkRetention talk;
     private final RecordRetention records;
 
-    SqliteRetention(ReviewFile review, LogFile log) {
+    SqlRetention(ReviewData review, LogData log) {
         this.review = review;
         this.talk = new TalkRetention(log, review.readers);
         this.records = new RecordRetention(review, log.readers);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the log's file. */
-final class LogReader {
+final class ChainReader {
     private static final String AFTER = EventRow.SELECT + "WHERE e.pos > ? ORDER BY e.pos LIMIT ?";
     private static final String AT = EventRow.SELECT + "WHERE e.pos = ?";
 
-    private LogReader() {}
+    private ChainReader() {}
 
     static List<Logged> read(Db db, long after, int max) throws SQLException {
         return db.list(AFTER, row -> new Logged(row.getLong("pos"), EventRow.read(row)), after, max);
@@ -76,7 +76,7 @@ final class LogReader {
                 lane.id(),
                 sequence,
                 // Not every final is a segment; one more anchor makes up for showcases in between.
-                after / LogAppender.ANCHOR_EVERY + 2);
+                after / ChainAppender.ANCHOR_EVERY + 2);
         return anchor > 0 ? anchor : lane.lastPos();
     }
 

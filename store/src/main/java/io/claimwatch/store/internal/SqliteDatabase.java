@@ -1,0 +1,66 @@
+package io.claimwatch.store.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.JDBC;
+
+/** One SQLite file. A process has it alone: see {@link DirectoryLock}. */
+final class SqliteDatabase implements Database {
+    private static final int FULL = 13;
+
+    private final Path file;
+
+    SqliteDatabase(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Db openForWriting() throws SQLException {
+        Db db = open();
+        db.execute("PRAGMA synchronous=FULL");
+        // Checkpoints by the writer are its longest pauses; 16 MiB at a time keeps them rare and short.
+        db.execute("PRAGMA wal_autocheckpoint=4000");
+        db.execute("PRAGMA journal_size_limit=67108864");
+        db.execute("PRAGMA cache_size=-65536");
+        return db;
+    }
+
+    @Override
+    public Db openForReading() throws SQLException {
+        Db db = open();
+        db.execute("PRAGMA query_only=ON");
+        return db;
+    }
+
+    @Override
+    public void begin(Db db) throws SQLException {
+        db.execute("BEGIN IMMEDIATE");
+    }
+
+    /** Space is all that is missing. */
+    @Override
+    public boolean usable(SQLException e) {
+        return (e.getErrorCode() & 0xff) == FULL;
+    }
+
+    /** A statement that fails here is a mistake of ours or the disk's, so nothing of its transaction is kept. */
+    @Override
+    public boolean onlyThis(SQLException e) {
+        return false;
+    }
+
+    private Db open() throws SQLException {
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new java.util.Properties());
+        Db db = new Db(connection, Dialect.SQLITE);
+        db.execute("PRAGMA busy_timeout=5000");
+        db.execute("PRAGMA journal_mode=WAL");
+        db.execute("PRAGMA foreign_keys=OFF");
+        return db;
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(file.getFileName());
+    }
+}
