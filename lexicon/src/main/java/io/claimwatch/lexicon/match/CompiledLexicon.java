@@ -19,24 +19,19 @@ import java.util.TreeMap;
 public final class CompiledLexicon {
     private final Terms terms;
     private final Scanner scanner;
-    private final List<Rule> rules;
-    private final int[][] byClass;
+    private final Rule[] rules;
 
-    /** By term: whether any pattern starts from one of its classes. */
-    private final boolean[] anchoring;
+    /** By term: the patterns anchored on one of its classes. */
+    private final int[][] anchoredBy;
 
     /** A pattern of an entry or an exemption, resolved. */
     private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {}
 
     private CompiledLexicon(Terms terms, List<Rule> rules) {
         this.terms = terms;
-        this.rules = rules;
+        this.rules = rules.toArray(Rule[]::new);
         scanner = new Scanner(terms, unmentioned(terms, rules));
-        byClass = anchors(terms, rules);
-        anchoring = new boolean[terms.termCount()];
-        for (int term = 0; term < anchoring.length; term++) {
-            anchoring[term] = Arrays.stream(terms.classesOf(term)).anyMatch(id -> byClass[id].length > 0);
-        }
+        anchoredBy = anchors(terms, rules);
     }
 
     /**
@@ -107,9 +102,16 @@ public final class CompiledLexicon {
                 lists.get(id).add(rule);
             }
         }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[][] byTerm = new int[terms.termCount()][];
+        for (int term = 0; term < byTerm.length; term++) {
+            byTerm[term] = Arrays.stream(terms.classesOf(term))
+                    .boxed()
+                    .flatMap(id -> lists.get(id).stream())
+                    .mapToInt(Integer::intValue)
+                    .distinct()
+                    .toArray();
+        }
+        return byTerm;
     }
 
     /** The id of a class for {@link Scan#of}; -1 if the lexicon has none of that name. */
@@ -136,28 +138,27 @@ public final class CompiledLexicon {
 
     /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */
     public List<Match> matches(Scan scan) {
-        if (!scan.anyOf(anchoring)) {
+        if (!scan.anyOf(anchoredBy)) {
             return List.of();
         }
         List<Match> found = new ArrayList<>(0);
         long[] present = scan.present();
         BitSet seen = null;
         Evaluator evaluator = null;
-        for (int word = 0; word < present.length; word++) {
-            for (long bits = present[word]; bits != 0; bits &= bits - 1) {
-                for (int id : byClass[(word << 6) + Long.numberOfTrailingZeros(bits)]) {
-                    Rule rule = rules.get(id);
-                    if (!rule.needs().metBy(present)) {
-                        continue;
-                    }
-                    if (seen == null) {
-                        seen = new BitSet(rules.size());
-                        evaluator = new Evaluator(scan.content(), scan.hits(), terms, true);
-                    }
-                    if (!seen.get(id)) {
-                        seen.set(id);
-                        collect(rule, evaluator, found);
-                    }
+        Hits hits = scan.hits();
+        for (int hit = 0; hit < hits.size(); hit++) {
+            for (int id : anchoredBy[hits.term(hit)]) {
+                Rule rule = rules[id];
+                if (!rule.needs().metBy(present)) {
+                    continue;
+                }
+                if (seen == null) {
+                    seen = new BitSet(rules.length);
+                    evaluator = new Evaluator(scan.content(), hits, terms, true);
+                }
+                if (!seen.get(id)) {
+                    seen.set(id);
+                    collect(rule, evaluator, found);
                 }
             }
         }

@@ -23,9 +23,11 @@ final class Ear {
     private final Automaton spoken;
     private final SoundFilter audible;
     private final List<List<Integer>> bySound;
+    private final SecondLook secondLook;
 
-    Ear(Terms terms) {
+    Ear(Terms terms, SecondLook secondLook) {
         this.terms = terms;
+        this.secondLook = secondLook;
         Map<String, List<Integer>> sounds = terms.sounds();
         spoken = Automaton.of(List.copyOf(sounds.keySet()));
         audible = new SoundFilter(sounds.entrySet().stream()
@@ -41,10 +43,11 @@ final class Ear {
             plain(content, hits, SoundReader.read(content));
         }
         if (rewritten != null) {
-            undisguised(content, hits, SoundReader.read(rewritten));
-            Reading masked = SoundReader.masked(content);
-            if (audible.mayHear(masked.chars(), masked.length())) {
-                masked(content, hits, masked);
+            if (secondLook.mayHear(rewritten)) {
+                undisguised(content, hits, SoundReader.read(rewritten));
+            }
+            if (secondLook.mayUnmask(content)) {
+                masked(content, hits, SoundReader.masked(content));
             }
         }
     }

@@ -94,10 +94,11 @@ final class Needs {
 
     /** Walks a pattern. */
     private static final class Collector {
-        private final Comparator<BitSet> cuesLast;
+        private final Comparator<BitSet> rarestTrigger;
 
         Collector(Terms terms) {
-            cuesLast = Comparator.comparing(need -> need.stream().anyMatch(terms::isCue));
+            rarestTrigger = Comparator.comparing((BitSet need) -> need.stream().anyMatch(terms::isCue))
+                    .thenComparingDouble(need -> weight(need, terms));
         }
 
         private void collect(Node node, List<BitSet> into) {
@@ -131,15 +132,13 @@ final class Needs {
             }
         }
 
-        /** One class of this set is present whenever any of the parts matches: each part's smallest need, one without cues if there is any. */
+        /** One class of this set is present whenever any of the parts matches: each part's rarest need, one without cues if there is any. */
         private BitSet alternatives(List<Node> parts) {
             BitSet union = new BitSet();
             for (Node part : parts) {
                 List<BitSet> needs = new ArrayList<>();
                 collect(part, needs);
-                needs.stream()
-                        .min(cuesLast.thenComparingInt(BitSet::cardinality))
-                        .ifPresent(union::or);
+                needs.stream().min(rarestTrigger).ifPresent(union::or);
             }
             return union;
         }

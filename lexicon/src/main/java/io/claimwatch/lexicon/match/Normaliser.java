@@ -70,14 +70,21 @@ final class Normaliser {
         if (folded != c && !(c >= 'A' && c <= 'Z')) {
             change |= Content.bit(foldKind(c));
         }
-        boolean wordedDigit = n > 0 && folded >= '0' && folded <= '9' && chars[n - 1] == '第'
-                || n > 0 && chars[n - 1] == '0' && CharTable.kindOf(info) == CharTable.HAN;
-        if (wordedDigit || n > 0 && chars[n - 1] == folded || CharTable.fillerOf(info)) {
+        if (n > 0 && suspect(folded, CharTable.kindOf(info)) || CharTable.fillerOf(info)) {
             suspicious = true;
         }
         put(folded, at, at + units, pendingBreak, change);
         pendingBreak = Content.Break.NONE;
         pendingChange = 0;
+    }
+
+    /** A Chinese character said twice, or a digit that may stand for a word (第1, 0风险). */
+    private boolean suspect(char folded, int kind) {
+        char before = chars[n - 1];
+        if (kind == CharTable.HAN) {
+            return before == folded || before == '0' && (n == 1 || !latin(chars[n - 2]));
+        }
+        return before == '第' && folded >= '0' && folded <= '9';
     }
 
     private void put(char c, int start, int end, byte breakBefore, int change) {

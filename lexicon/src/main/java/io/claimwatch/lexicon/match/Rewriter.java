@@ -85,7 +85,7 @@ final class Rewriter {
             } else if (n > 0 && masks(content.charAt(i))) {
                 pending |= Content.bit(Transform.FILLER) | DOUBTFUL;
                 i++;
-            } else if (n > 0 && chars[n - 1] == content.charAt(i) && last[n - 1] == i) {
+            } else if (n > 0 && stutters(i)) {
                 changes[n - 1] |= Content.bit(Transform.REPEAT);
                 last[n - 1] = ++i;
             } else {
@@ -94,6 +94,12 @@ final class Rewriter {
             }
         }
         return new Reading(chars, first, last, changes, n);
+    }
+
+    /** A Chinese character said once more; letters and digits repeat for other reasons. */
+    private boolean stutters(int at) {
+        char c = content.charAt(at);
+        return chars[n - 1] == c && last[n - 1] == at && CharTable.kind(c) == CharTable.HAN;
     }
 
     /** A digit that stands for a word: 第1, 0风险. */

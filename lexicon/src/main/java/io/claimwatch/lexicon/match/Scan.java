@@ -24,10 +24,10 @@ public final class Scan {
         this.scanner = scanner;
     }
 
-    /** Whether any hit belongs to one of the terms marked; most texts end here. */
-    boolean anyOf(boolean[] marked) {
+    /** Whether any hit is of a term that has something listed; most texts end here. */
+    boolean anyOf(int[][] listed) {
         for (int hit = 0; hit < hits.size(); hit++) {
-            if (marked[hits.term(hit)]) {
+            if (listed[hits.term(hit)].length > 0) {
                 return true;
             }
         }

@@ -17,6 +17,9 @@ final class Scanner {
     /** A term written across a comma must be this long, across a sentence end one longer: recognisers punctuate badly. */
     private static final int LEAST_ACROSS_COMMA = 3;
 
+    /** A single character needs no second reading, unless it is all that a code word means. */
+    private static final int LEAST_REREAD = 2;
+
     private static final int FIRST_CHARACTER_ONLY = ~(Content.bit(Transform.SEPARATOR)
             | Content.bit(Transform.EMOJI)
             | Content.bit(Transform.ZERO_WIDTH)
@@ -27,6 +30,7 @@ final class Scanner {
     private final int[] writtenSurfaces;
     private final Automaton cues;
     private final int[] cueSurfaces;
+    private final SecondLook secondLook;
     private final Ear ear;
 
     /** @param late classes that no pattern mentions: their terms are looked for only when a judge asks */
@@ -36,7 +40,8 @@ final class Scanner {
         written = automaton(writtenSurfaces);
         cueSurfaces = surfaces(surface -> isLate(surface, late));
         cues = automaton(cueSurfaces);
-        ear = new Ear(terms);
+        secondLook = new SecondLook(terms);
+        ear = new Ear(terms, secondLook);
     }
 
     private boolean isLate(int surface, BitSet late) {
@@ -138,9 +143,12 @@ final class Scanner {
     private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded) {
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded);
+        if (coded.isEmpty() && !secondLook.mayRead(reading)) {
+            return reading;
+        }
         written.scan(reading.chars(), reading.length(), (found, start, end) -> {
             int term = terms.role(writtenSurfaces[found]).term();
-            if (term < 0 || !reading.altered(start, end)) {
+            if (term < 0 || coded.isEmpty() && end - start < LEAST_REREAD || !reading.altered(start, end)) {
                 return;
             }
             int from = reading.first()[start];

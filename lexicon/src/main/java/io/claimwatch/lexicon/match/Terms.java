@@ -20,6 +20,9 @@ final class Terms {
     static final String PERCENT = "percent";
     private static final int[] NO_CLASSES = {};
 
+    /** Weight of a number or a percentage: as common as the commonest words. */
+    private static final double BUILT_IN = 10_000;
+
     private final Map<String, Integer> classIds = new LinkedHashMap<>();
     private final List<Boolean> cue = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -172,7 +175,7 @@ final class Terms {
         return content.slice(0, content.length());
     }
 
-    /** How often a class is seen in talk, roughly: short terms are common, long ones rare. */
+    /** How often a class is seen in talk, roughly. */
     double weight(int classId) {
         if (weights == null) {
             weights = new double[cue.size()];
@@ -186,7 +189,7 @@ final class Terms {
     }
 
     private static double weightOf(String term) {
-        return term.charAt(0) == '\u0001' ? 1_000 : 1_000 / Math.pow(12, term.length() - 1);
+        return term.charAt(0) == '\u0001' ? BUILT_IN : Frequency.of(term);
     }
 
     /** The class's id; -1 if there is no such class. */
