@@ -10,6 +10,7 @@ import io.claimwatch.gateway.internal.http.Answers;
 import io.claimwatch.gateway.internal.http.Door;
 import io.claimwatch.gateway.internal.http.Routes;
 import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
+import io.claimwatch.gateway.internal.http.Streams;
 import io.claimwatch.gateway.internal.read.EventReader;
 import io.claimwatch.gateway.internal.socket.IngestRoute;
 import io.claimwatch.gateway.internal.socket.SocketParts;
@@ -53,8 +54,10 @@ public final class SegmentIntake {
         Appender appender = new Appender(log, metrics);
         Parts parts = new Parts(config.sizes(), reader, appender, metrics, clock);
         Answers answers = new Answers(metrics);
-        this.routes = new Routes(vertx, door, answers, parts, log, catalogue);
-        this.ingest = new IngestRoute(new SocketParts(vertx, config, reader, appender, metrics, clock), door, answers);
+        Streams streams = new Streams(vertx, log, metrics, clock);
+        this.routes = new Routes(vertx, door, answers, parts, log, catalogue, streams);
+        this.ingest = new IngestRoute(
+                new SocketParts(vertx, config, reader, appender, metrics, clock), door, answers, streams);
     }
 
     /** Adds the routes, the WebSocket's too. Call it before any body handler is put on the router: bodies are streamed. */

@@ -42,6 +42,12 @@ public final class GatewayMetrics {
         registry.counter("claimwatch.gateway.refused", "code", code).increment();
     }
 
+    /** Counts a message of a recogniser, or a part of one, that brought no segment. Both words are of closed sets. */
+    public void silent(String format, String why) {
+        registry.counter("claimwatch.gateway.transcript.silent", "format", format, "why", why)
+                .increment();
+    }
+
     public void stored(int count, int duplicateCount) {
         taken.increment(count);
         duplicates.increment(duplicateCount);

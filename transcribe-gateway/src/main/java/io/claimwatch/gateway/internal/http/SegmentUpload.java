@@ -10,6 +10,7 @@ import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
 import io.claimwatch.gateway.internal.read.EventReader;
 import io.claimwatch.gateway.internal.read.Fault;
+import io.claimwatch.gateway.internal.read.PieceReader;
 import io.claimwatch.gateway.internal.read.Pieces;
 import io.claimwatch.gateway.internal.read.Refusal;
 import io.claimwatch.gateway.internal.read.Splitter;
@@ -21,14 +22,14 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One request full of events, stored while it is read. Appends follow one another: were two under way and the first
  * refused, the second would overtake it, and the lane would call the first's events duplicates ever after. Confined
  * to the request's context.
  */
-public final class SegmentUpload implements Pieces {
+public final class SegmentUpload implements Pieces, PieceReader.Into {
     private static final int BATCH = 1_000;
     private static final int ABSOLUTE = 8;
 
@@ -37,6 +38,8 @@ public final class SegmentUpload implements Pieces {
     private final Caller caller;
     private final Parts parts;
     private final Splitter splitter;
+    private final PieceReader reader;
+    private final int mostPieces;
     private final Tally tally;
     private final long since;
     private final Promise<Tally> done = Promise.promise();
@@ -47,17 +50,14 @@ public final class SegmentUpload implements Pieces {
     private long keptBytes;
     private long allBytes;
 
-    SegmentUpload(
-            HttpServerRequest request,
-            Context context,
-            Caller caller,
-            Parts parts,
-            BiFunction<Integer, Pieces, Splitter> format) {
+    SegmentUpload(HttpServerRequest request, Context context, Caller caller, Parts parts, Shape shape) {
         this.request = request;
         this.context = context;
         this.caller = caller;
         this.parts = parts;
-        this.splitter = format.apply(parts.sizes.lineBytes(), this);
+        this.splitter = shape.splitter.apply(this);
+        this.reader = shape.reader;
+        this.mostPieces = shape.mostPieces;
         this.tally = new Tally(parts.metrics);
         this.since = parts.metrics.now();
     }
@@ -69,6 +69,7 @@ public final class SegmentUpload implements Pieces {
         request.endHandler(end -> {
             if (!tally.stopped()) {
                 splitter.end();
+                reader.end(events + 1, this);
             }
             ended = true;
             next();
@@ -133,22 +134,25 @@ public final class SegmentUpload implements Pieces {
         }
         if (keptBytes > parts.sizes.bodyBytes()) {
             stop(number, Fault.BODY_TOO_LARGE, tooLarge());
-        } else if (++events > parts.sizes.eventsPerRequest()) {
+        } else if (++events > mostPieces) {
             stop(
                     number,
                     Fault.TOO_MANY_EVENTS,
                     Failure.of(
                             Problem.Code.TOO_LARGE,
-                            "At most " + parts.sizes.eventsPerRequest()
-                                    + " events fit in one request; send the rest in another."));
+                            "At most " + mostPieces + " events fit in one request; send the rest in another."));
         } else {
             caller.allowance().spend(1, bytes.length);
-            read(number, bytes);
+            reader.read(number, bytes, this);
         }
     }
 
     @Override
     public void tooLong(int number, int limit) {
+        if (limit >= parts.sizes.bodyBytes()) {
+            stop(number, Fault.BODY_TOO_LARGE, tooLarge());
+            return;
+        }
         tally.refused(new Refusal(
                 number, null, Fault.LINE_TOO_LONG, "is longer than " + limit + " bytes; it was skipped, not read"));
     }
@@ -158,13 +162,14 @@ public final class SegmentUpload implements Pieces {
         stop(number, Fault.MALFORMED_JSON, Failure.of(Problem.Code.BAD_REQUEST, detail));
     }
 
-    private void read(int number, byte[] bytes) {
-        List<Refusal> refusals = new ArrayList<>();
-        RoomEvent event = parts.reader.read(bytes, number, caller.tenant(), parts.clock.millis(), refusals);
-        refusals.forEach(tally::refused);
-        if (event != null) {
-            waiting.add(new Taken(number, event));
-        }
+    @Override
+    public void event(int line, RoomEvent event) {
+        waiting.add(new Taken(line, event));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        tally.refused(refusal);
     }
 
     /** What was read before the stop is still stored. */
@@ -185,6 +190,15 @@ public final class SegmentUpload implements Pieces {
     }
 
     private record Taken(int line, RoomEvent event) {}
+
+    /**
+     * What is in the body.
+     *
+     * @param splitter cuts it
+     * @param reader reads the pieces; made for one request
+     * @param mostPieces how many are taken
+     */
+    record Shape(Function<Pieces, Splitter> splitter, PieceReader reader, int mostPieces) {}
 
     /** What every upload shares. */
     public record Parts(

@@ -18,7 +18,9 @@ public final class EventReader {
     /** Largest sequence: what every JSON reader keeps exactly. */
     public static final long MOST = (1L << 53) - 1;
 
-    private static final long YEAR_2100 = 4_102_444_800_000L;
+    /** Latest time taken, epoch milliseconds. */
+    public static final long YEAR_2100 = 4_102_444_800_000L;
+
     private static final int NAME = 500;
     private static final Set<String> LANGUAGES = Set.of("auto", "zh", "en");
     private static final Map<String, Set<String>> KNOWN = Map.of(
@@ -124,7 +126,8 @@ public final class EventReader {
         return oneOf(type, KNOWN.keySet());
     }
 
-    private static String knownLanguage(String language) {
+    /** @throws IllegalArgumentException naming the known ones */
+    public static String knownLanguage(String language) {
         return oneOf(language, LANGUAGES);
     }
 

@@ -20,6 +20,7 @@ public enum Fault {
     ROOM_FULL,
     OVERLOADED,
     STORAGE_FAILED,
+    VENDOR_ERROR,
     INTERNAL;
 
     /** The name on the wire, such as {@code unknown-member}. */

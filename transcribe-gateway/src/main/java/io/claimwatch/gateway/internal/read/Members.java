@@ -12,7 +12,7 @@ import java.util.function.Function;
  * The members of one JSON object, read with their checks. A faulty member yields null (or the fallback) and adds a
  * refusal, so that all faults of an object are reported together.
  */
-final class Members {
+public final class Members {
     private static final Set<String> OURS = Set.of("tenant", "receivedAt");
 
     private final ObjectNode node;
@@ -20,14 +20,14 @@ final class Members {
     private final String prefix;
     private final List<Refusal> refusals;
 
-    Members(ObjectNode node, int line, String prefix, List<Refusal> refusals) {
+    public Members(ObjectNode node, int line, String prefix, List<Refusal> refusals) {
         this.node = node;
         this.line = line;
         this.prefix = prefix;
         this.refusals = refusals;
     }
 
-    void onlyKnown(Set<String> known) {
+    public void onlyKnown(Set<String> known) {
         node.fieldNames().forEachRemaining(name -> {
             if (OURS.contains(name)) {
                 refuse(name, Fault.NOT_ALLOWED, "is set by Claimwatch (the tenant by the API key); leave it out");
@@ -41,7 +41,7 @@ final class Members {
     }
 
     /** An id of the safe alphabet; the fallback if it is absent and the fallback is not null. */
-    String id(String name, String fallback) {
+    public String id(String name, String fallback) {
         JsonNode value = present(name, fallback == null);
         if (value == null) {
             return fallback;
@@ -59,12 +59,12 @@ final class Members {
     }
 
     /** An id that may be left out or null. */
-    String optionalId(String name) {
+    public String optionalId(String name) {
         return absent(name) ? null : id(name, null);
     }
 
     /** Words, untouched; null if absent, or refused when required. */
-    String words(String name, int most, boolean required) {
+    public String words(String name, int most, boolean required) {
         JsonNode value = present(name, required);
         if (value == null) {
             return null;
@@ -143,7 +143,7 @@ final class Members {
     }
 
     /** One of a closed set; the parser's message names the known ones. */
-    <T> T oneOf(String name, Function<String, T> parse, T fallback) {
+    public <T> T oneOf(String name, Function<String, T> parse, T fallback) {
         String word = words(name, 64, false);
         if (word == null) {
             return fallback;
@@ -172,7 +172,7 @@ final class Members {
         return value == null || value.isNull();
     }
 
-    void refuse(String name, Fault fault, String detail) {
+    public void refuse(String name, Fault fault, String detail) {
         refusals.add(new Refusal(line, prefix + name, fault, detail));
     }
 

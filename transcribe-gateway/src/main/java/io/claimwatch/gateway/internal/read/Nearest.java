@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the known name that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** The known name with the fewest edits, ignoring case; the first in order of the alphabet among equals. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         String asked = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
         return known.stream()
                 .min(Comparator.<String>comparingInt(k -> distance(asked, k.toLowerCase(Locale.ROOT)))

@@ -8,11 +8,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 without ever replacing a byte. */
-final class StrictUtf8 {
+public final class StrictUtf8 {
     private StrictUtf8() {}
 
     /** @throws Malformed with the 0-based offset of the first byte that is no UTF-8 */
-    static String decode(byte[] bytes) throws Malformed {
+    public static String decode(byte[] bytes) throws Malformed {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -26,7 +26,7 @@ final class StrictUtf8 {
         return out.flip().toString();
     }
 
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
         private final int offset;
 
@@ -35,7 +35,7 @@ final class StrictUtf8 {
             this.offset = offset;
         }
 
-        int offset() {
+        public int offset() {
             return offset;
         }
     }

@@ -20,7 +20,7 @@ public final class Words {
     }
 
     /** What is wrong with a text: half a surrogate pair, or U+0000, which a database may not keep; null if it is fine. */
-    static String fault(String text) {
+    public static String fault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -36,7 +36,7 @@ public final class Words {
     }
 
     /** A stranger's name cut and cleaned so that it may be shown in an answer. */
-    static String shown(String name) {
+    public static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints()
                 .limit(40)

@@ -6,7 +6,8 @@ enum CloseCode {
     STORAGE_FAILED(1013, "nothing can be stored now; connect again later and send what was not acknowledged"),
     IDLE(4001, "nothing was heard of the client, not even a pong"),
     STALLED(4008, "the client does not read its acknowledgements"),
-    TOO_MANY_ROOMS(4009, "too many rooms or lanes wait on one socket");
+    TOO_MANY_ROOMS(4009, "too many rooms or lanes wait on one socket"),
+    SUPERSEDED(4010, "a newer connection writes this source of the session");
 
     private final short code;
     private final String reason;

@@ -20,9 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One client's WebSocket: reads events, sorts them into rooms, acknowledges. Confined to the socket's context. */
-final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbox.Listener {
+final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.Listener {
     private static final int MOST_ROOMS = 20_000;
     private static final long LONGEST_WAIT = 1_000;
     private static final long GRACE = 2_000;
@@ -35,7 +36,9 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
     private final Caller caller;
     private final Tap tap;
     private final Outbox outbox;
-    private final MessageReader reader;
+    private final FrameReader reader;
+    private final int credit;
+    private final int perRoom;
     private final Heartbeat heartbeat;
     private final Map<String, RoomLane> rooms = new HashMap<>();
     private final Promise<Void> drained = Promise.promise();
@@ -45,7 +48,13 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
     private boolean closing;
     private boolean ended;
 
-    IngestSocket(SocketParts parts, Context context, HttpConnection connection, ServerWebSocket socket, Caller caller) {
+    IngestSocket(
+            SocketParts parts,
+            Context context,
+            HttpConnection connection,
+            ServerWebSocket socket,
+            Caller caller,
+            Function<FrameReader.Listener, FrameReader> reader) {
         this.connection = connection;
         this.parts = parts;
         this.limits = parts.config().sockets();
@@ -54,9 +63,10 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
         this.caller = caller;
         this.tap = new Tap(socket, parts.metrics());
         this.outbox = new Outbox(parts.vertx(), context, socket, limits.stalled(), this);
-        GatewayConfig.Sizes sizes = parts.config().sizes();
-        this.reader = new MessageReader(
-                parts.reader(), caller.tenant(), parts.clock(), sizes.lineBytes(), sizes.eventsPerRequest(), this);
+        this.reader = reader.apply(this);
+        // A recogniser cannot go back to a sequence, so its one room is slowed, never refused.
+        this.credit = this.reader.countsMessages() ? limits.perRoom() : limits.credit();
+        this.perRoom = this.reader.countsMessages() ? Integer.MAX_VALUE : limits.perRoom();
         this.heartbeat = new Heartbeat(parts.vertx(), socket, limits.idle(), tap, () -> end(CloseCode.IDLE));
     }
 
@@ -71,8 +81,18 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
                 reader.frame(frame);
             }
         });
-        outbox.greet(limits.credit(), limits.perRoom());
+        outbox.greet(credit, Math.min(credit, perRoom));
         return gone.future();
+    }
+
+    /** Completes when the socket is closed, by whomever. */
+    Future<Void> gone() {
+        return gone.future();
+    }
+
+    /** Another connection goes on with what this one did. */
+    void supersede() {
+        context.runOnContext(now -> end(CloseCode.SUPERSEDED));
     }
 
     /** Stops reading, waits until what was read is durable and acknowledged, closes. Call on any thread. */
@@ -103,8 +123,8 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
             end(CloseCode.TOO_MANY_ROOMS);
             return;
         }
-        RoomLane lane = rooms.computeIfAbsent(event.room(), room -> new RoomLane(limits.perRoom(), this));
-        long resumeFrom = lane.offer(new RoomLane.Waiting(event, since));
+        RoomLane lane = rooms.computeIfAbsent(event.room(), room -> new RoomLane(perRoom, this));
+        long resumeFrom = lane.offer(new RoomLane.Waiting(event, since, reader.message()));
         if (resumeFrom >= 0) {
             refuseFull(line, event, resumeFrom);
         }
@@ -124,7 +144,8 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
 
     @Override
     public void messageEnd() {
-        if (outstanding >= limits.credit()) {
+        told();
+        if (outstanding >= credit) {
             tap.shut(Tap.Reason.CREDIT_USED_UP, true);
         }
         long debt = caller.allowance().debtMillis();
@@ -164,6 +185,7 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
             rooms.remove(events.get(0).event().room(), room);
         }
         giveBack(events.size());
+        told();
         drainedNow();
     }
 
@@ -187,7 +209,7 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
         parts.metrics().refused(Fault.ROOM_FULL.wire());
         Problem problem = Problem.of(
                 Problem.Code.OVERLOADED,
-                "This room has " + limits.perRoom() + " events waiting; send this lane again from resumeFrom.");
+                "This room has " + perRoom + " events waiting; send this lane again from resumeFrom.");
         outbox.refused(new Message.Refused(
                 reader.message(),
                 line,
@@ -200,10 +222,20 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
         giveBack(1);
     }
 
+    private void told() {
+        if (reader.countsMessages()) {
+            long waiting = rooms.values().stream()
+                    .mapToLong(RoomLane::firstMessage)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            outbox.done(Math.min(reader.message(), waiting - 1));
+        }
+    }
+
     private void giveBack(int events) {
         outstanding -= events;
         outbox.credit(events);
-        if (outstanding < limits.credit()) {
+        if (outstanding < credit) {
             tap.shut(Tap.Reason.CREDIT_USED_UP, false);
         }
     }
@@ -242,6 +274,9 @@ final class IngestSocket implements MessageReader.Listener, RoomLane.Back, Outbo
         heartbeat.stop();
         outbox.stop();
         tap.gone();
+        if (!closing && !ended) {
+            reader.end();
+        }
         gone.tryComplete();
     }
 }

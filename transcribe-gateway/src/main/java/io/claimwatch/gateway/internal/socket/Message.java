@@ -10,6 +10,7 @@ import io.claimwatch.contract.Problem;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Message.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = Message.Credit.class, name = "credit"),
+    @JsonSubTypes.Type(value = Message.Done.class, name = "done"),
     @JsonSubTypes.Type(value = Message.Refused.class, name = "refused")
 })
 sealed interface Message {
@@ -28,6 +29,13 @@ sealed interface Message {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Credit(long events, Integer perRoom) implements Message {}
+
+    /**
+     * What the client's messages up to this one held is durable, or was refused by name.
+     *
+     * @param message 1-based count on this socket
+     */
+    record Done(long message) implements Message {}
 
     /**
      * One event was not taken.

@@ -14,19 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Frames to events: each message holds one event or several lines. Confined to the socket's context. */
-final class MessageReader implements Pieces {
+final class MessageReader implements Pieces, FrameReader {
     private final EventReader reader;
     private final String tenant;
     private final InstantSource clock;
     private final int lineBytes;
     private final int mostEvents;
-    private final Listener listener;
+    private final FrameReader.Listener listener;
     private Splitter splitter;
     private long message;
     private int events;
 
     MessageReader(
-            EventReader reader, String tenant, InstantSource clock, int lineBytes, int mostEvents, Listener listener) {
+            EventReader reader,
+            String tenant,
+            InstantSource clock,
+            int lineBytes,
+            int mostEvents,
+            FrameReader.Listener listener) {
         this.reader = reader;
         this.tenant = tenant;
         this.clock = clock;
@@ -35,8 +40,8 @@ final class MessageReader implements Pieces {
         this.listener = listener;
     }
 
-    /** Takes a text or binary frame or its continuation; others are none of ours. */
-    void frame(WebSocketFrame frame) {
+    @Override
+    public void frame(WebSocketFrame frame) {
         if (!frame.isText() && !frame.isBinary() && !frame.isContinuation()) {
             return;
         }
@@ -54,7 +59,8 @@ final class MessageReader implements Pieces {
         }
     }
 
-    long message() {
+    @Override
+    public long message() {
         return message;
     }
 
@@ -87,16 +93,5 @@ final class MessageReader implements Pieces {
 
     private void refuse(int number, Fault fault, String detail) {
         listener.refused(number, List.of(new Refusal(number, null, fault, detail)));
-    }
-
-    /** Told what was in the messages; each received piece is followed by an event or a refusal. */
-    interface Listener {
-        void received(int bytes);
-
-        void event(int line, RoomEvent event);
-
-        void refused(int line, List<Refusal> refusals);
-
-        void messageEnd();
     }
 }

@@ -22,6 +22,8 @@ final class Outbox {
     private final Listener listener;
     private final Map<Lane, Message.Ack> acks = new LinkedHashMap<>();
     private long credit;
+    private long done;
+    private long doneTold;
     private boolean scheduled;
     private boolean stopped;
     private long stallTimer = -1;
@@ -49,6 +51,14 @@ final class Outbox {
         schedule();
     }
 
+    /** The client's messages up to this one are done with. */
+    void done(long message) {
+        if (message > done) {
+            done = message;
+            schedule();
+        }
+    }
+
     /** Written at once; the caller stops reading while the client does. */
     void refused(Message.Refused refused) {
         write(refused);
@@ -65,6 +75,10 @@ final class Outbox {
         while (each.hasNext() && !socket.writeQueueFull()) {
             write(each.next());
             each.remove();
+        }
+        if (done > doneTold && acks.isEmpty() && !socket.writeQueueFull()) {
+            write(new Message.Done(done));
+            doneTold = done;
         }
         if (credit > 0 && !socket.writeQueueFull()) {
             write(new Message.Credit(credit, null));

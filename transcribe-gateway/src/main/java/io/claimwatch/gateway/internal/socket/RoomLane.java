@@ -75,6 +75,12 @@ final class RoomLane {
         return waiting.size() + under.size();
     }
 
+    /** The client's message the first waiting event came in; as good as never when none waits. */
+    long firstMessage() {
+        Waiting first = under.isEmpty() ? waiting.peek() : under.get(0);
+        return first == null ? Long.MAX_VALUE : first.message();
+    }
+
     private void append() {
         if (under.isEmpty()) {
             under = new ArrayList<>();
@@ -107,8 +113,9 @@ final class RoomLane {
      * An event and when it came.
      *
      * @param since of the metrics' clock
+     * @param message 1-based count of the client's message it was in
      */
-    record Waiting(RoomEvent event, long since) {}
+    record Waiting(RoomEvent event, long since, long message) {}
 
     /** Where a lane gets things done. */
     interface Back {

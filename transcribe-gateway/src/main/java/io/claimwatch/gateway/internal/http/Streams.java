@@ -1,0 +1,72 @@
+package io.claimwatch.gateway.internal.http;
+
+import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.gateway.internal.flow.Caller;
+import io.claimwatch.gateway.internal.flow.Failure;
+import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.format.Format;
+import io.claimwatch.gateway.internal.format.Formats;
+import io.claimwatch.gateway.internal.format.Stream;
+import io.claimwatch.gateway.internal.format.StreamAddress;
+import io.claimwatch.gateway.internal.read.Nearest;
+import io.claimwatch.gateway.internal.read.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out what a request to {@code /api/v1/ingest/{format}} is about. Safe for all threads. */
+public final class Streams {
+    private final Vertx vertx;
+    private final SegmentLog log;
+    private final GatewayMetrics metrics;
+    private final InstantSource clock;
+
+    public Streams(Vertx vertx, SegmentLog log, GatewayMetrics metrics, InstantSource clock) {
+        this.vertx = vertx;
+        this.log = log;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * A fresh reader of the format.
+     *
+     * @throws Failure when there is none
+     */
+    public Format format(String name) {
+        Format format = Formats.of(name);
+        if (format == null) {
+            throw Failure.of(
+                    Problem.Code.NOT_FOUND,
+                    "There is no such format; did you mean '" + Nearest.of(name, Formats.names()) + "'? Known are: "
+                            + String.join(", ", Formats.names()) + ".");
+        }
+        return format;
+    }
+
+    /** @throws Failure naming every faulty parameter */
+    public Stream address(MultiMap query, Caller caller, String format) {
+        List<Refusal> refusals = new ArrayList<>();
+        Stream stream = StreamAddress.read(caller.tenant(), format, query, refusals);
+        if (stream == null) {
+            refusals.forEach(refusal -> metrics.refused(refusal.fault().wire()));
+            throw Failure.of(
+                    Problem.Code.BAD_REQUEST,
+                    "The parameters in the address are not right; see errors.",
+                    refusals.stream().map(Refusal::item).toList());
+        }
+        return stream;
+    }
+
+    /** Where the stream's sequences begin: as the sender says, or else past all of its lane, by the clock. */
+    public Future<Long> firstSequence(Stream stream) {
+        return stream.firstSequence() != null
+                ? Future.succeededFuture(stream.firstSequence())
+                : vertx.executeBlocking(() -> log.lastSequence(stream.lane()), false)
+                        .map(last -> Math.max(last + 1, clock.millis()));
+    }
+}
