@@ -5,6 +5,8 @@ import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
 import io.claimwatch.detector.internal.EnglishJudge;
+import io.claimwatch.detector.internal.Goods;
+import io.claimwatch.detector.internal.GoodsNames;
 import io.claimwatch.detector.internal.Language;
 import io.claimwatch.detector.internal.LanguageJudge;
 import io.claimwatch.lexicon.LexiconData;
@@ -19,18 +21,21 @@ public final class ClaimDetector implements Checker {
     private final String version;
     private final LanguageJudge chinese;
     private final EnglishJudge english;
+    private final GoodsNames goods;
+    private final MandatoryStatements statements;
 
-    private ClaimDetector(String version, LanguageJudge chinese, EnglishJudge english) {
-        this.version = version;
-        this.chinese = chinese;
-        this.english = english;
+    private ClaimDetector(LexiconData data) {
+        CompiledLexicon compiled = CompiledLexicon.compile(data, Language.CHINESE);
+        version = data.version();
+        goods = new GoodsNames(data);
+        chinese = LanguageJudge.chinese(compiled, goods, version);
+        english = new EnglishJudge(data);
+        statements = new MandatoryStatements(data);
     }
 
     /** Compiles the Chinese matchers; takes some hundred milliseconds. Those of English are made by the first text. */
     public static ClaimDetector of(LexiconData data) {
-        CompiledLexicon chinese = CompiledLexicon.compile(data, Language.CHINESE);
-        return new ClaimDetector(
-                data.version(), LanguageJudge.chinese(chinese, data.version()), new EnglishJudge(data));
+        return new ClaimDetector(data);
     }
 
     /** The languages judged here: {@code zh}, and {@code en} where an analyser of English is installed. */
@@ -40,8 +45,28 @@ public final class ClaimDetector implements Checker {
 
     @Override
     public Detection check(CheckRequest request) {
+        return hear(request).detection();
+    }
+
+    /** The same with the mandatory statements said. */
+    public Heard hear(CheckRequest request) {
+        return hear(request, null);
+    }
+
+    /** @param onLips the goods the talk before was about; null to go by the request */
+    public Heard hear(CheckRequest request, Goods onLips) {
         LanguageJudge judge = judge(request.lang(), request.text());
-        return judge == null ? Detection.NONE : judge.check(request);
+        return judge == null ? Heard.NOTHING : judge.hear(request, onLips);
+    }
+
+    /** What must be said of such a product and was not, over a whole script or its time on air. */
+    public MandatoryStatements statements() {
+        return statements;
+    }
+
+    /** Names of goods, as this lexicon knows them. */
+    public GoodsNames goods() {
+        return goods;
     }
 
     @Override
@@ -50,6 +75,15 @@ public final class ClaimDetector implements Checker {
         return judge == null
                 ? new Explanation(request.text(), List.of(), List.of(), Detection.NONE)
                 : judge.explain(request);
+    }
+
+    /**
+     * Which language a text is in.
+     *
+     * @return {@code zh}, {@code en}, or null when it has no words of either
+     */
+    public static String languageOf(String lang, String text) {
+        return Language.of(lang, text);
     }
 
     /** Whether anybody here judges this language. */

@@ -176,4 +176,37 @@ class ClaimDetectorTest {
         }
         assertThat(seen).isGreaterThan(500);
     }
+
+    @Test
+    void judgesByWhatTheSpeakerCallsTheProduct() {
+        Product education = Product.of(ProductCategory.EDUCATION);
+        Product healthFood = Product.of(ProductCategory.HEALTH_FOOD);
+        assertThat(found("这款面包增强免疫力", healthFood)).singleElement().satisfies(finding -> {
+            assertThat(finding.notes()).containsExactly("按主播所说的商品：面包（普通食品）判断");
+            assertThat(finding.needsPassport()).isFalse();
+        });
+        assertThat(found("这款蛋白粉能治糖尿病", education)).singleElement().satisfies(finding -> assertThat(finding.basis())
+                .containsExactly("CN-FSL-73"));
+    }
+
+    @Test
+    void leavesACategoryThatTheNamedGoodsCanBeOf() {
+        assertThat(found("这款蛋白粉增强免疫力", Product.of(ProductCategory.HEALTH_FOOD)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.needsPassport()).isTrue());
+    }
+
+    @Test
+    void believesARecordMoreThanTheSpeaker() {
+        Passport passport = new Passport(List.of("国食健注G1"), List.of("有助于增强免疫力"), null);
+        Product known = new Product("t", "p", "胶囊", ProductCategory.HEALTH_FOOD, passport, null, null);
+        assertThat(found("这款面包增强免疫力", known)).isEmpty();
+    }
+
+    @Test
+    void looksForTheNameInTheWordsBefore() {
+        CheckRequest request = new CheckRequest("它能治糖尿病", "zh", "来看这款饼干", Product.of(ProductCategory.COSMETICS));
+        assertThat(DETECTOR.check(request).findings()).singleElement().satisfies(finding -> assertThat(finding.basis())
+                .containsExactly("CN-FSL-73"));
+    }
 }

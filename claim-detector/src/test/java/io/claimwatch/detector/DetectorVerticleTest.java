@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.Channel;
+import io.claimwatch.contract.ClaimCategory;
 import io.claimwatch.contract.Evidence;
 import io.claimwatch.contract.Flag;
 import io.claimwatch.contract.Passport;
@@ -11,9 +12,11 @@ import io.claimwatch.contract.Product;
 import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SessionEnd;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.contract.Showcase;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -27,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class DetectorVerticleTest {
     private static final ClaimDetector DETECTOR = TestLexicon.detector();
-    private static final DetectorConfig CONFIG = new DetectorConfig("detector", 2, 50, 100);
+    private static final DetectorConfig CONFIG =
+            new DetectorConfig("detector", 2, 50, 100, new DetectorConfig.Statements(3, 6));
 
     private final Vertx vertx = Vertx.vertx();
     private final MemoryLog log = new MemoryLog();
@@ -184,6 +188,106 @@ class DetectorVerticleTest {
                 new Segment("t", "asr", "r1", "s1", 1, 0, 0, "it cures diabetes", "en", true, Channel.SPEECH, null, 0);
         say(english);
         assertThat(stats.notJudgedCount()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersWhatTheHostCallsTheProduct() throws Exception {
+        SessionStart start = new SessionStart(
+                "t", "asr", "r1", "s1", 0, 0, null, null, null, null, 900, 3, ProductCategory.EDUCATION, 0);
+        say(start, segment(1, "来看一号链接的蛋白粉", true), segment(2, "早晚各一勺", true), segment(3, "能治糖尿病", true));
+        assertThat(flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.finding().basis()).containsExactly("CN-FSL-73");
+            assertThat(flag.finding().notes()).contains("按主播所说的商品：蛋白粉（普通食品）判断");
+            assertThat(flag.product().category()).isEqualTo(ProductCategory.FOOD);
+        });
+    }
+
+    @Test
+    void remembersTheHostsWordsOverARestart() throws Exception {
+        say(segment(1, "来看一号链接的蛋白粉", true), segment(2, "早晚各一勺", true));
+        vertx.undeploy(deployment).await();
+        start();
+        log.append(List.of(segment(20_000, "能治糖尿病", true)));
+        sink.awaitPosition(log.end());
+        assertThat(sink.flags())
+                .filteredOn(flag -> flag.segment().sequence() == 20_000)
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.finding().basis()).containsExactly("CN-FSL-73"));
+    }
+
+    @Test
+    void missesAMandatoryStatementWhenTheProductGoesOff() throws Exception {
+        say(
+                new Showcase("t", "asr", "r1", "s1", 0, "p1", 0),
+                segment(1, "来看这款胶囊", true),
+                segment(2, "一天两粒", true),
+                segment(3, "今天拍一发二", true),
+                new Showcase("t", "asr", "r1", "s1", 4, null, 0),
+                new Showcase("t", "asr", "r1", "s1", 5, "p1", 0),
+                segment(6, "再说一下这款胶囊", true),
+                new Showcase("t", "asr", "r1", "s1", 7, null, 0));
+        assertThat(flags()).singleElement().satisfies(flag -> {
+            assertThat(flag.finding().category()).isEqualTo(ClaimCategory.MISSING_STATEMENT);
+            assertThat(flag.segment().sequence()).isEqualTo(3);
+            assertThat(flag.product().id()).isEqualTo("p1");
+        });
+    }
+
+    @Test
+    void missesNoStatementThatWasSaid() throws Exception {
+        say(
+                new Showcase("t", "asr", "r1", "s1", 0, "p1", 0),
+                segment(1, "来看这款胶囊", true),
+                segment(2, "本品不能代替药物", true),
+                segment(3, "今天拍一发二", true),
+                new SessionEnd("t", "asr", "r1", "s1", 4, 0, 0));
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void missesNothingInAFewWords() throws Exception {
+        say(
+                new Showcase("t", "asr", "r1", "s1", 0, "p1", 0),
+                segment(1, "来看这款胶囊", true),
+                new SessionEnd("t", "asr", "r1", "s1", 2, 0, 0));
+        assertThat(flags()).isEmpty();
+    }
+
+    @Test
+    void missesAStatementOfAProductThatIsOnForLong() throws Exception {
+        List<RoomEvent> talk = new ArrayList<>();
+        talk.add(new Showcase("t", "asr", "r1", "s1", 0, "p1", 0));
+        for (int i = 1; i <= 20; i++) {
+            talk.add(segment(i, "今天拍一发二", true));
+        }
+        say(talk.toArray(RoomEvent[]::new));
+        assertThat(flags())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.segment().sequence()).isEqualTo(6));
+    }
+
+    @Test
+    void readsTheTalkBeforeARestartAgainBeforeMissingAStatement() throws Exception {
+        say(new Showcase("t", "asr", "r1", "s1", 0, "p1", 0), segment(1, "这款胶囊本品不能代替药物", true));
+        vertx.undeploy(deployment).await();
+        start();
+        say(
+                segment(20_000, "一天两粒", true),
+                segment(20_001, "今天拍一发二", true),
+                segment(20_002, "今天拍一发二", true),
+                new SessionEnd("t", "asr", "r1", "s1", 20_003, 0, 0));
+        assertThat(sink.flags()).noneMatch(flag -> flag.finding().category() == ClaimCategory.MISSING_STATEMENT);
+    }
+
+    @Test
+    void makesOneCaseOfAPhraseSaidFortyTimes() throws Exception {
+        List<RoomEvent> talk = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            talk.add(segment(i, "它能治糖尿病", true));
+        }
+        say(talk.toArray(RoomEvent[]::new));
+        assertThat(flags()).hasSize(40);
+        assertThat(flags()).extracting(Flag::caseId).containsOnly(flags().get(0).caseId());
     }
 
     /** One health food with a registered function. */

@@ -54,14 +54,19 @@ final class MemoryLog implements SegmentLog {
 
     @Override
     public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
-        return events.stream()
+        List<Segment> said = events.stream()
                 .filter(Segment.class::isInstance)
                 .map(Segment.class::cast)
-                .filter(segment -> segment.isFinal()
-                        && segment.room().equals(room)
-                        && segment.sequence() >= sequence - before
-                        && segment.sequence() <= sequence + after)
+                .filter(segment -> segment.isFinal() && segment.room().equals(room))
                 .toList();
+        List<Segment> earlier =
+                said.stream().filter(each -> each.sequence() < sequence).toList();
+        List<Segment> later =
+                said.stream().filter(each -> each.sequence() > sequence).toList();
+        List<Segment> around = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - before), earlier.size()));
+        said.stream().filter(each -> each.sequence() == sequence).forEach(around::add);
+        around.addAll(later.subList(0, Math.min(after, later.size())));
+        return around;
     }
 
     @Override

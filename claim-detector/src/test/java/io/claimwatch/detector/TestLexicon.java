@@ -60,6 +60,7 @@ final class TestLexicon {
                 Set.of(),
                 "{function}"));
         entries.add(entry("zh-top", ClaimCategory.ABSOLUTE_TERM, List.of(), Set.of(), "{superlative}"));
+        entries.add(statement());
         Exemption orders = new Exemption(
                 "zh-ex-first-time",
                 "第一次是次序",
@@ -73,6 +74,28 @@ final class TestLexicon {
                 1);
         List<Codeword> codewords = List.of(new Codeword("糖友", "糖尿病患者", Transform.CODEWORD));
         return new LexiconData(classes, codewords, entries, List.of(orders), Map.of(), "test");
+    }
+
+    private static Entry statement() {
+        return new Entry(
+                "zh-must-not-a-drug",
+                "没有说明本品不能代替药物",
+                "zh",
+                ClaimCategory.MISSING_STATEMENT,
+                Severity.MEDIUM,
+                0.75,
+                List.of("fn:phrase(不能 代替 药物)"),
+                Set.of(ProductCategory.HEALTH_FOOD),
+                Set.of(),
+                List.of(),
+                BASIS,
+                Set.of(),
+                true,
+                "本品不能代替药物",
+                List.of(),
+                List.of(),
+                "test.yaml",
+                1);
     }
 
     private static void put(Map<String, TermClass> classes, String name, String... terms) {

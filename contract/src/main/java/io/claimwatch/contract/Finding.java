@@ -1,6 +1,8 @@
 package io.claimwatch.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +38,8 @@ public record Finding(
         String lexicon) {
     public Finding {
         evidence = List.copyOf(evidence);
+        // In one order always, so that the same finding reads the same on every run.
+        transforms = transforms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(transforms));
         basis = List.copyOf(basis);
         notes = List.copyOf(notes);
     }

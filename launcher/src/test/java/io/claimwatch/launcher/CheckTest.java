@@ -160,4 +160,40 @@ class CheckTest {
             assertThat(cli.out()).isEmpty();
         }
     }
+
+    @Test
+    void missesAMandatoryStatementOfAWholeScriptAtItsLastLine() throws IOException {
+        Path script =
+                Files.writeString(folder.resolve("script.txt"), "家人们晚上好，来看这款褪黑素软糖\n薄荷味的，睡前半小时来一粒\n今天拍一发二，库存不多了\n\n");
+        Cli cli = Cli.run("check", "--category", "health-food", "--format", "jsonl", script.toString());
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.lines()).hasSize(4);
+        assertThat(cli.lines().get(2)).contains("missing-statement", "\"start\":0,\"end\":12");
+        assertThat(cli.lines())
+                .filteredOn(line -> line.contains("missing-statement"))
+                .hasSize(1);
+    }
+
+    @Test
+    void missesNoStatementInAScriptThatHasIt() throws IOException {
+        Path script =
+                Files.writeString(folder.resolve("script.txt"), "家人们晚上好，来看这款褪黑素软糖\n本品不能代替药物\n睡前半小时来一粒，今天拍一发二，库存不多了\n");
+        Cli cli = Cli.run("check", "--category", "health-food", script.toString());
+        assertThat(cli.out()).doesNotContain("missing-statement");
+        assertThat(cli.status()).isZero();
+    }
+
+    @Test
+    void missesNoStatementInLinesThatStandEachForItself() {
+        String line = "{\"text\":\"这款褪黑素软糖薄荷味。睡前半小时来一粒，一瓶六十粒。今天拍一发二，库存不多了。\"}\n";
+        Cli cli = Cli.run(
+                line.repeat(5).getBytes(StandardCharsets.UTF_8),
+                "check",
+                "--category",
+                "health-food",
+                "--format",
+                "jsonl",
+                "-");
+        assertThat(cli.status()).isZero();
+    }
 }

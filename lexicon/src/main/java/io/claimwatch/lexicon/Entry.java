@@ -18,6 +18,8 @@ import java.util.Set;
  * @param lawful where the same words are lawful
  * @param basis which articles it breaks, by product
  * @param despite clearings that do not clear this entry ({@code negation}, {@code question}, …)
+ * @param missing true when the patterns are words that must be said: the fault is a script, or a product's time on
+ *     air, without them
  * @param suggestion what one may say instead; null if nothing
  * @param file and {@code line}: where it was written
  */
@@ -34,6 +36,7 @@ public record Entry(
         List<LawfulRule> lawful,
         BasisProfile basis,
         Set<String> despite,
+        boolean missing,
         String suggestion,
         List<Example> match,
         List<Example> noMatch,
@@ -47,5 +50,45 @@ public record Entry(
         despite = Set.copyOf(despite);
         match = List.copyOf(match);
         noMatch = List.copyOf(noMatch);
+    }
+
+    /** An entry about words that were said. */
+    public Entry(
+            String id,
+            String title,
+            String language,
+            ClaimCategory category,
+            Severity severity,
+            double confidence,
+            List<String> patterns,
+            Set<ProductCategory> products,
+            Set<ProductCategory> except,
+            List<LawfulRule> lawful,
+            BasisProfile basis,
+            Set<String> despite,
+            String suggestion,
+            List<Example> match,
+            List<Example> noMatch,
+            String file,
+            int line) {
+        this(
+                id,
+                title,
+                language,
+                category,
+                severity,
+                confidence,
+                patterns,
+                products,
+                except,
+                lawful,
+                basis,
+                despite,
+                false,
+                suggestion,
+                match,
+                noMatch,
+                file,
+                line);
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 final class Exemptions {
     private final List<Match> matched = new ArrayList<>(0);
 
-    Exemptions(List<Match> matches) {
+    private final Notes words;
+
+    Exemptions(List<Match> matches, Notes words) {
+        this.words = words;
         for (Match match : matches) {
             if (match.exemption() != null) {
                 matched.add(match);
@@ -25,8 +28,9 @@ final class Exemptions {
             if (speaksOf(exemption.exemption(), match.entry()) && coversTrigger(scan, exemption, match)) {
                 return new Clearing(
                         Clearing.EXEMPTION,
-                        "豁免 " + exemption.exemption().id() + "："
-                                + exemption.exemption().title());
+                        words.exempt(
+                                exemption.exemption().id(),
+                                exemption.exemption().title()));
             }
         }
         return null;

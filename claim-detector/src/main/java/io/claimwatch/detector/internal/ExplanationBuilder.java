@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class ExplanationBuilder {
     private ExplanationBuilder() {}
 
-    static Explanation build(Scan scan, List<Considered> considered, List<NearMiss> near, Detection detection) {
+    static Explanation build(
+            Scan scan, List<Considered> considered, List<NearMiss> near, Detection detection, Notes words) {
         Content content = scan.content();
         List<Explanation.Hit> hits = new ArrayList<>(scan.hitCount());
         for (int hit = 0; hit < scan.hitCount(); hit++) {
@@ -36,20 +37,19 @@ final class ExplanationBuilder {
         }
         for (NearMiss miss : near) {
             candidates.add(new Explanation.Candidate(
-                    miss.entry().id(), miss.pattern(), List.of(), "not-matched", missing(miss)));
+                    miss.entry().id(), miss.pattern(), List.of(), "not-matched", missing(miss, words)));
         }
         return new Explanation(content.slice(0, content.length()), hits, candidates, detection);
     }
 
-    private static String missing(NearMiss miss) {
+    private static String missing(NearMiss miss, Notes words) {
         if (miss.missing().isEmpty()) {
-            return "各部分都在，但次序、距离或排除条件不合";
+            return words.incomplete();
         }
-        return "缺少 "
-                + miss.missing().stream()
-                        .limit(4)
-                        .map(name -> name.startsWith("'") ? name.substring(1) : "{" + name + "}")
-                        .collect(Collectors.joining(" / "));
+        return words.missing(miss.missing().stream()
+                .limit(4)
+                .map(name -> name.startsWith("'") ? name.substring(1) : "{" + name + "}")
+                .collect(Collectors.joining(" / ")));
     }
 
     private static String outcome(Considered one) {

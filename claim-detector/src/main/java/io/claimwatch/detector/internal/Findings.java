@@ -1,5 +1,7 @@
 package io.claimwatch.detector.internal;
 
+import io.claimwatch.contract.Evidence;
+import io.claimwatch.contract.Finding;
 import io.claimwatch.contract.Flag;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,24 @@ final class Findings {
 
     /** A change of a case that pages want to hear of. */
     record Hint(String change, String caseId) {}
+
+    /** The same finding with its evidence elsewhere. */
+    static Finding with(Finding finding, List<Evidence> evidence) {
+        return new Finding(
+                finding.entry(),
+                finding.title(),
+                finding.category(),
+                finding.severity(),
+                finding.confidence(),
+                evidence,
+                finding.normalised(),
+                finding.transforms(),
+                finding.basis(),
+                finding.suggestion(),
+                finding.needsPassport(),
+                finding.notes(),
+                finding.lexicon());
+    }
 
     void add(Hint hint) {
         hints.add(hint);

@@ -31,6 +31,15 @@ final class FlagIds {
         return hash(segment.tenant(), segment.room(), segment.session(), finding.entry(), finding.normalised());
     }
 
+    /** Of something never said while a product was on: one for a product and a session, wherever it is shown. */
+    static String flag(Segment segment, String product, Finding finding) {
+        return hash("missing", segment.tenant(), segment.room(), segment.session(), product, finding.entry());
+    }
+
+    static String caseOf(Segment segment, String product, Finding finding) {
+        return hash("missing-case", segment.tenant(), segment.room(), segment.session(), product, finding.entry());
+    }
+
     private static String hash(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -4,7 +4,7 @@ import io.claimwatch.contract.CheckRequest;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
 import io.claimwatch.contract.Finding;
-import io.claimwatch.contract.Product;
+import io.claimwatch.detector.Heard;
 import io.claimwatch.detector.spi.SentenceAnalyser;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.match.CompiledLexicon;
@@ -12,6 +12,7 @@ import io.claimwatch.lexicon.match.Match;
 import io.claimwatch.lexicon.match.NearMiss;
 import io.claimwatch.lexicon.match.Scan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,35 +23,55 @@ public final class LanguageJudge {
 
     private final CompiledLexicon lexicon;
     private final SentenceJudge sentences;
-    private final boolean spaced;
+    private final ProductHint hint;
+    private final Notes words;
     private final String version;
 
-    private LanguageJudge(CompiledLexicon lexicon, SentenceJudge sentences, boolean spaced, String version) {
+    private LanguageJudge(
+            CompiledLexicon lexicon, SentenceJudge sentences, ProductHint hint, Notes words, String version) {
         this.lexicon = lexicon;
         this.sentences = sentences;
-        this.spaced = spaced;
+        this.hint = hint;
+        this.words = words;
         this.version = version;
     }
 
     /** The judge of Chinese. */
-    public static LanguageJudge chinese(CompiledLexicon lexicon, String version) {
-        return new LanguageJudge(lexicon, new ChineseSentence(lexicon), false, version);
+    public static LanguageJudge chinese(CompiledLexicon lexicon, GoodsNames goods, String version) {
+        return new LanguageJudge(lexicon, new ChineseSentence(lexicon), new ProductHint(goods), Notes.CHINESE, version);
     }
 
     /** The judge of English. */
     static LanguageJudge english(CompiledLexicon lexicon, SentenceAnalyser analyser, String version) {
-        return new LanguageJudge(lexicon, new EnglishSentence(analyser), true, version);
+        return new LanguageJudge(
+                lexicon, new EnglishSentence(analyser), new ProductHint(GoodsNames.NONE), Notes.ENGLISH, version);
     }
 
-    /** Findings of one utterance, gravest and surest first. */
-    public Detection check(CheckRequest request) {
+    /**
+     * Findings of one utterance, gravest and surest first, and the mandatory statements said in it.
+     *
+     * @param onLips the goods the talk before was about, where no record knows better; null to go by the request
+     */
+    public Heard hear(CheckRequest request, Goods onLips) {
         Scan scan = scan(request);
         List<Match> matches = lexicon.matches(scan);
         if (matches.isEmpty()) {
-            return Detection.NONE;
+            return Heard.NOTHING;
         }
         List<Detection.EntryError> errors = new ArrayList<>(0);
-        return new Detection(findings(scan, consider(scan, matches, request.product(), errors), request), errors);
+        Subject subject = onLips == null ? hint.subject(request) : new Subject(onLips.over(request.product()), onLips);
+        List<Considered> considered = consider(scan, matches, subject, errors);
+        return new Heard(new Detection(findings(scan, considered, subject), errors), statements(matches));
+    }
+
+    private static Set<String> statements(List<Match> matches) {
+        Set<String> said = new HashSet<>(0);
+        for (Match match : matches) {
+            if (match.entry() != null && match.entry().missing()) {
+                said.add(match.entry().id());
+            }
+        }
+        return said;
     }
 
     /** Whether the words take back something said before. */
@@ -62,30 +83,31 @@ public final class LanguageJudge {
     public Explanation explain(CheckRequest request) {
         Scan scan = scan(request);
         List<Detection.EntryError> errors = new ArrayList<>();
-        List<Considered> considered = consider(scan, lexicon.matches(scan), request.product(), errors);
-        Detection detection = new Detection(findings(scan, considered, request), errors);
+        Subject subject = hint.subject(request);
+        List<Considered> considered = consider(scan, lexicon.matches(scan), subject, errors);
+        Detection detection = new Detection(findings(scan, considered, subject), errors);
         List<NearMiss> near = considered.isEmpty() ? lexicon.nearMisses(scan, NEAR_MISSES) : List.of();
-        return ExplanationBuilder.build(scan.withCues(), considered, near, detection);
+        return ExplanationBuilder.build(scan.withCues(), considered, near, detection, words);
     }
 
     private Scan scan(CheckRequest request) {
         String before = request.before();
-        boolean apart = spaced && before != null && !before.isEmpty();
+        boolean apart = words == Notes.ENGLISH && before != null && !before.isEmpty();
         return lexicon.scan(apart ? before + " " : before, request.text());
     }
 
     private List<Considered> consider(
-            Scan scan, List<Match> matches, Product product, List<Detection.EntryError> errors) {
-        Exemptions exemptions = new Exemptions(matches);
+            Scan scan, List<Match> matches, Subject subject, List<Detection.EntryError> errors) {
+        Exemptions exemptions = new Exemptions(matches, words);
         SentenceJudge sentence = sentences.forText(scan);
         Told told = new Told(scan);
         List<Considered> considered = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            if (match.entry() == null) {
+            if (match.entry() == null || match.entry().missing()) {
                 continue;
             }
             try {
-                Considered one = consider(scan, match, product, exemptions, sentence);
+                Considered one = consider(scan, match, subject, exemptions, sentence);
                 if (one != null && told.isNew(match)) {
                     considered.add(one);
                 } else if (one != null && one.outcome() == Considered.Outcome.FLAGGED) {
@@ -99,15 +121,15 @@ public final class LanguageJudge {
         return considered;
     }
 
-    private static Considered consider(
-            Scan scan, Match match, Product product, Exemptions exemptions, SentenceJudge sentence) {
+    private Considered consider(
+            Scan scan, Match match, Subject subject, Exemptions exemptions, SentenceJudge sentence) {
         Entry entry = match.entry();
-        ProductJudge.Verdict verdict = ProductJudge.judge(entry, product);
+        ProductJudge.Verdict verdict = ProductJudge.judge(entry, subject.product());
         if (verdict == ProductJudge.Verdict.NOT_APPLICABLE) {
             return null;
         }
         if (verdict == ProductJudge.Verdict.LAWFUL) {
-            return new Considered(match, Considered.Outcome.LAWFUL, "对该商品合法", 0, List.of());
+            return new Considered(match, Considered.Outcome.LAWFUL, words.lawful(), 0, List.of());
         }
         Set<String> despite = entry.despite();
         Clearing clearing = despite.contains(Clearing.EXEMPTION) ? null : exemptions.judge(scan, match);
@@ -117,13 +139,13 @@ public final class LanguageJudge {
         if (clearing != null) {
             return new Considered(match, Considered.Outcome.CLEARED, clearing.reason(), 0, List.of());
         }
-        return Scorer.score(scan, match, product, verdict);
+        return Scorer.score(scan, match, subject, verdict, words);
     }
 
-    private List<Finding> findings(Scan scan, List<Considered> considered, CheckRequest request) {
+    private List<Finding> findings(Scan scan, List<Considered> considered, Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Considered best : Selection.best(scan, considered)) {
-            findings.add(FindingBuilder.build(scan, best, request.product(), version));
+            findings.add(FindingBuilder.build(scan, best, subject.product(), version));
         }
         return findings;
     }

@@ -7,9 +7,9 @@ import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.LawfulRule;
 
 /** Stage 5: the same words, this product. Goods of an unknown category are judged as ordinary goods. */
-final class ProductJudge {
+public final class ProductJudge {
     /** What an entry means for a product. */
-    enum Verdict {
+    public enum Verdict {
         /** The entry does not speak of these goods. */
         NOT_APPLICABLE,
         /** Lawful for this product. */
@@ -22,7 +22,7 @@ final class ProductJudge {
     private ProductJudge() {}
 
     /** @param product null if unknown */
-    static Verdict judge(Entry entry, Product product) {
+    public static Verdict judge(Entry entry, Product product) {
         ProductCategory category = product == null ? null : product.category();
         if (!applies(entry, category)) {
             return Verdict.NOT_APPLICABLE;

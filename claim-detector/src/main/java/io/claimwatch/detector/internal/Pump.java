@@ -71,9 +71,8 @@ public final class Pump {
         this.config = config;
         this.stats = stats;
         this.listener = listener;
-        int rooms = Math.max(1, config.rooms() / config.workers());
         for (int i = 0; i < config.workers(); i++) {
-            desks.add(new RoomDesk(log, catalogue, stats, rooms));
+            desks.add(new RoomDesk(log, catalogue, stats, config));
         }
         workers = Executors.newFixedThreadPool(config.workers(), task -> new Thread(task, "claimwatch-judge"));
         driver = new Thread(this::run, "claimwatch-detector");

@@ -1,12 +1,15 @@
 package io.claimwatch.detector.internal;
 
+import io.claimwatch.contract.Product;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SessionStart;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one room said last, what is on sale there, and which flags a correction could be about. Confined to a desk. */
 final class RoomWindow {
@@ -14,14 +17,19 @@ final class RoomWindow {
     private static final int TAIL = 60;
 
     private static final int RECENT_FLAGS = 20;
+    private static final int MOST_PRODUCTS = 64;
     private static final long CORRECTABLE_MS = 120_000;
 
     private final String session;
     private SessionStart start;
     private String productId;
+    private long since;
     private Segment last;
     private final Deque<Recent> recent = new ArrayDeque<>();
     private final Map<String, String> provisional = new LinkedHashMap<>(0);
+    private final OnLips lips = new OnLips();
+    private final Map<String, OnAir> onAir = new LinkedHashMap<>(0);
+    private OnAir current;
 
     /** A flag that a correction on air may be about. */
     record Recent(String flagId, String caseId, long at) {}
@@ -46,12 +54,45 @@ final class RoomWindow {
         return productId;
     }
 
-    void productId(String id) {
+    /** @param at when it came on, epoch milliseconds */
+    void productId(String id, long at) {
         productId = id;
+        since = at;
     }
 
     Segment last() {
         return last;
+    }
+
+    /** Which goods the host talks of. */
+    OnLips lips() {
+        return lips;
+    }
+
+    /** The time on air of the product that is talked about. */
+    OnAir onAir(Product product) {
+        if (onAir.size() >= MOST_PRODUCTS && !onAir.containsKey(key(product))) {
+            onAir.remove(onAir.keySet().iterator().next());
+        }
+        current = onAir.computeIfAbsent(key(product), key -> new OnAir(product, since));
+        return current;
+    }
+
+    /** All products that were on air in this session and need a statement. */
+    Collection<OnAir> onAir() {
+        return onAir.values();
+    }
+
+    /** The product that goes off now; its time goes on when it comes back. */
+    Optional<OnAir> offAir() {
+        Optional<OnAir> last = Optional.ofNullable(current);
+        current = null;
+        return last;
+    }
+
+    /** What tells products apart; goods of which only the category is known are one. */
+    static String key(Product product) {
+        return product.id() == null ? product.category().wire() : "id " + product.id();
     }
 
     void said(Segment segment) {

@@ -1,6 +1,5 @@
 package io.claimwatch.detector.internal;
 
-import io.claimwatch.contract.Product;
 import io.claimwatch.contract.Transform;
 import io.claimwatch.lexicon.match.Match;
 import io.claimwatch.lexicon.match.Scan;
@@ -20,23 +19,26 @@ final class Scorer {
 
     private Scorer() {}
 
-    static Considered score(Scan scan, Match match, Product product, ProductJudge.Verdict verdict) {
+    static Considered score(Scan scan, Match match, Subject subject, ProductJudge.Verdict verdict, Notes words) {
         double confidence = match.entry().confidence();
         List<String> notes = new ArrayList<>(0);
         if (transforms(scan, match).contains(Transform.HOMOPHONE)) {
             confidence *= HEARD;
-            notes.add("按读音听出，识别可能有误");
+            notes.add(words.heard());
         }
         if (scan.content().sentenceEndIn(match.start(), match.end() - 1)) {
             confidence *= ACROSS_SENTENCES;
-            notes.add("跨句");
+            notes.add(words.acrossSentences());
         }
-        if (product == null || product.category() == null) {
+        if (!subject.known()) {
             confidence *= UNKNOWN_GOODS;
-            notes.add("商品类别未知，按普通商品判断");
+            notes.add(words.unknownGoods());
+        }
+        if (subject.goods() != null) {
+            notes.add(words.named(subject.goods().word(), subject.product().category()));
         }
         if (verdict == ProductJudge.Verdict.NEEDS_PASSPORT) {
-            notes.add("注册或备案后可能合法，商品护照未知");
+            notes.add(words.needsPassport());
             return new Considered(
                     match,
                     Considered.Outcome.NEEDS_PASSPORT,

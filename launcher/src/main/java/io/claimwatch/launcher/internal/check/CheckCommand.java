@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.check;
 
 import io.claimwatch.contract.Checker;
+import io.claimwatch.contract.Product;
 import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.launcher.internal.cli.Convert;
 import io.claimwatch.launcher.internal.cli.Stop;
@@ -15,9 +16,11 @@ import io.claimwatch.launcher.internal.judge.Engine;
 import io.claimwatch.launcher.internal.judge.Judged;
 import io.claimwatch.launcher.internal.judge.LexiconOption;
 import io.claimwatch.launcher.internal.judge.LongTexts;
+import io.claimwatch.launcher.internal.judge.Script;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,22 +85,36 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inputs inputs = new Inputs(streams.in(), input, new Defaults(category, lang));
+        Defaults defaults = new Defaults(category, lang);
+        Inputs inputs = new Inputs(streams.in(), input, defaults);
         try (Items first = inputs.open(files.get(0))) {
             Engine engine = lexicon.load();
             Batches batches = new Batches(new LongTexts(engine.checker()), this::pushOut);
             Report report = report(engine);
             Totals totals = new Totals();
             report.begin();
-            batches.run(first, judged -> add(judged, report, totals));
+            check(first, engine, batches, report, totals);
             for (String file : files.subList(1, files.size())) {
                 try (Items items = inputs.open(file)) {
-                    batches.run(items, judged -> add(judged, report, totals));
+                    check(items, engine, batches, report, totals);
                 }
             }
             report.end(totals);
             return status(totals);
         }
+    }
+
+    private void check(Items items, Engine engine, Batches batches, Report report, Totals totals) throws IOException {
+        Product product = category == null ? null : Product.of(category);
+        Script script = new Script(engine.checker(), product);
+        Consumer<Judged> sink = judged -> add(judged, report, totals);
+        if (!items.script() || !script.matters()) {
+            batches.run(items, sink);
+            return;
+        }
+        LastHeld held = new LastHeld(script, sink);
+        batches.run(items, held::add);
+        held.end();
     }
 
     private Report report(Engine engine) {

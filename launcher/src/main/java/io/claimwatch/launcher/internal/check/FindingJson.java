@@ -31,7 +31,12 @@ public final class FindingJson {
         finding.transforms().stream().sorted().forEach(transform -> transforms.add(transform.wire()));
         ArrayNode basis = node.putArray("basis");
         finding.basis().forEach(basis::add);
-        return node.put("suggestion", finding.suggestion());
+        node.put("suggestion", finding.suggestion());
+        if (!finding.notes().isEmpty()) {
+            ArrayNode notes = node.putArray("notes");
+            finding.notes().forEach(notes::add);
+        }
+        return node;
     }
 
     private static ObjectNode span(Evidence evidence) {

@@ -70,6 +70,7 @@ final class HtmlReport implements Report {
         lookup.articles(finding.basis()).forEach(article -> note.append("<br>")
                 .append(escape(article.law() + " " + article.article()))
                 .append(article.citable() ? "" : "（待法务核对）"));
+        finding.notes().forEach(text -> note.append("<br>").append(escape(text)));
         if (finding.suggestion() != null) {
             note.append("<br>可以说：").append(escape(finding.suggestion()));
         }

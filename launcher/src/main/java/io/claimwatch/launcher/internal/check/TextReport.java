@@ -61,9 +61,7 @@ final class TextReport implements Report {
         for (ArticleInfo article : lookup.articles(finding.basis())) {
             text.append("    law: ").append(law(article)).append('\n');
         }
-        if (finding.needsPassport()) {
-            text.append("    depends on the product's registration, which is not known\n");
-        }
+        finding.notes().forEach(note -> text.append("    note: ").append(note).append('\n'));
         if (finding.suggestion() != null) {
             text.append("    instead: ").append(finding.suggestion()).append('\n');
         }

@@ -137,6 +137,17 @@ public record AppConfig(
                 defaults.consumer(),
                 settings.whole("detector.workers", defaults.workers(), 1, 256),
                 settings.whole("detector.batch", defaults.batch(), 1, 100_000),
-                settings.whole("detector.rooms", defaults.rooms(), 1, 10_000_000));
+                settings.whole("detector.rooms", defaults.rooms(), 1, 10_000_000),
+                new DetectorConfig.Statements(
+                        settings.whole(
+                                "detector.statements.least",
+                                defaults.statements().least(),
+                                1,
+                                100_000),
+                        settings.whole(
+                                "detector.statements.most",
+                                defaults.statements().most(),
+                                1,
+                                100_000)));
     }
 }

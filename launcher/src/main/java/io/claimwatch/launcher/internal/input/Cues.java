@@ -87,6 +87,11 @@ final class Cues implements Items {
     }
 
     @Override
+    public boolean script() {
+        return !source.equals("-");
+    }
+
+    @Override
     public void close() throws IOException {
         resource.close();
     }

@@ -10,6 +10,10 @@ public interface Items extends AutoCloseable {
     /** Whether the next one is probably there already; false when asking for it might wait. */
     boolean ready() throws IOException;
 
+    /** Whether together they are one script that can be read to its end before the last answer; not so lines that
+     * stand each for itself, or come while somebody waits for answers. */
+    boolean script();
+
     @Override
     void close() throws IOException;
 }

@@ -106,6 +106,11 @@ final class JsonLines implements Items {
     }
 
     @Override
+    public boolean script() {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         resource.close();
     }

@@ -53,6 +53,11 @@ final class PlainText implements Items {
     }
 
     @Override
+    public boolean script() {
+        return !source.equals("-");
+    }
+
+    @Override
     public void close() throws IOException {
         resource.close();
     }

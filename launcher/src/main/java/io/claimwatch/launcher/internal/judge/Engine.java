@@ -1,6 +1,5 @@
 package io.claimwatch.launcher.internal.judge;
 
-import io.claimwatch.contract.Checker;
 import io.claimwatch.detector.ClaimDetector;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.lexicon.Lexicon;
@@ -8,7 +7,7 @@ import io.claimwatch.lexicon.LexiconException;
 import java.nio.file.Path;
 
 /** The lexicon and the detector over it, as a command needs them. */
-public record Engine(Lexicon lexicon, Checker checker) {
+public record Engine(Lexicon lexicon, ClaimDetector checker) {
     /**
      * @param directory where the lexicon's files are; null for the one inside the jar
      * @throws Stop when the lexicon has mistakes

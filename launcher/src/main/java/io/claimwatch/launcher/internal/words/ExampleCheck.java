@@ -6,6 +6,9 @@ import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation.Candidate;
 import io.claimwatch.contract.Finding;
 import io.claimwatch.contract.Product;
+import io.claimwatch.detector.ClaimDetector;
+import io.claimwatch.launcher.internal.input.Item;
+import io.claimwatch.launcher.internal.judge.Script;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.Example;
 import io.claimwatch.lexicon.Exemption;
@@ -20,12 +23,12 @@ import java.util.stream.Collectors;
 
 /** Runs the examples that entries and exemptions carry. */
 final class ExampleCheck {
-    private final Checker checker;
+    private final ClaimDetector checker;
     private final Set<String> languages;
     private int run;
 
     /** @param languages those judged here; the examples of others are left out */
-    ExampleCheck(Checker checker, Collection<String> languages) {
+    ExampleCheck(ClaimDetector checker, Collection<String> languages) {
         this.checker = checker;
         this.languages = Set.copyOf(languages);
     }
@@ -48,6 +51,10 @@ final class ExampleCheck {
     }
 
     private void entry(Entry entry, List<LexiconProblem> problems) {
+        if (entry.missing()) {
+            scripts(entry, problems);
+            return;
+        }
         Predicate<Finding> own = finding -> finding.entry().equals(entry.id());
         for (Example example : entry.match()) {
             if (!stands(example, entry)) {
@@ -67,6 +74,36 @@ final class ExampleCheck {
                         words(example, entry.language(), own)));
             }
         }
+    }
+
+    /** The examples of a mandatory statement are scripts, with it and without. */
+    private void scripts(Entry entry, List<LexiconProblem> problems) {
+        for (Example example : entry.match()) {
+            if (!lacks(example, entry)) {
+                problems.add(problem(
+                        entry.file(),
+                        example,
+                        entry.id() + " must miss its statement here and does not: " + example.text(),
+                        "give the product, three sentences at least, and no words of its patterns"));
+            }
+        }
+        for (Example example : entry.noMatch()) {
+            if (lacks(example, entry)) {
+                problems.add(problem(
+                        entry.file(),
+                        example,
+                        entry.id() + " must find its statement here and does not: " + example.text(),
+                        "widen its patterns"));
+            }
+        }
+    }
+
+    private boolean lacks(Example example, Entry entry) {
+        run++;
+        CheckRequest request = request(example, entry.language());
+        Script script = new Script(checker, request.product());
+        script.add(new Item("1", "-", 1, null, example.text(), entry.language(), null, null, null, null));
+        return script.missing().stream().anyMatch(finding -> finding.entry().equals(entry.id()));
     }
 
     private void exemption(Exemption exemption, List<LexiconProblem> problems) {

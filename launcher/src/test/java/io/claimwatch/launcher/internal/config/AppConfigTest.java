@@ -49,7 +49,7 @@ class AppConfigTest {
                     Duration.ofSeconds(3),
                     true,
                     ZoneId.of("Pacific/Chatham")),
-            new DetectorConfig("detector", 17, 18, 19));
+            new DetectorConfig("detector", 17, 18, 19, new DetectorConfig.Statements(20, 21)));
 
     @TempDir
     Path folder;
@@ -101,6 +101,8 @@ class AppConfigTest {
         values.put("detector.workers", "17");
         values.put("detector.batch", "18");
         values.put("detector.rooms", "19");
+        values.put("detector.statements.least", "20");
+        values.put("detector.statements.most", "21");
         return values;
     }
 

@@ -52,7 +52,7 @@ public final class ContentHash {
     }
 
     private static String line(String name, TermClass c) {
-        return join("class", name, c.about(), set(c.terms()), c.phonetic(), c.maskable(), c.cue());
+        return join("class", name, c.about(), set(c.terms()), c.phonetic(), c.maskable(), c.cue(), list(c.products()));
     }
 
     private static String line(Entry e) {
@@ -70,6 +70,7 @@ public final class ContentHash {
                 list(e.lawful().stream().map(ContentHash::rule).toList()),
                 basis(e.basis()),
                 set(e.despite()),
+                e.missing(),
                 e.suggestion(),
                 examples(e.match()),
                 examples(e.noMatch()));

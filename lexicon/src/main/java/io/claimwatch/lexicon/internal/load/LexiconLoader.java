@@ -1,5 +1,6 @@
 package io.claimwatch.lexicon.internal.load;
 
+import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.contract.Transform;
 import io.claimwatch.lexicon.Codeword;
 import io.claimwatch.lexicon.Entry;
@@ -67,7 +68,10 @@ public final class LexiconLoader {
                             List.copyOf(expander.terms(each)),
                             isTrue(section, "phonetic"),
                             isTrue(section, "maskable"),
-                            isTrue(section, "cue")));
+                            isTrue(section, "cue"),
+                            section.texts("products").stream()
+                                    .map(text -> ProductCategory.of(text.value()))
+                                    .toList()));
         }
         return classes;
     }

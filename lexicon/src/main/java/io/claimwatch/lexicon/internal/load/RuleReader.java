@@ -35,6 +35,7 @@ final class RuleReader {
                 section.sections("lawful").stream().map(RuleReader::lawful).toList(),
                 basis.basis(section),
                 Set.copyOf(BasisReader.values(section.texts("despite"))),
+                section.text("missing", "false").equals("true"),
                 section.text("suggestion", null),
                 ExampleReader.read(section, "match"),
                 ExampleReader.read(section, "no-match"),

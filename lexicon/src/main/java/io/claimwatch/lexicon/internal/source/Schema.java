@@ -26,6 +26,7 @@ public record Schema(String what, Map<String, Field> fields) {
                     "phonetic", Field.text().among(Vocabulary.TRUTH),
                     "maskable", Field.text().among(Vocabulary.TRUTH),
                     "cue", Field.text().among(Vocabulary.TRUTH),
+                    "products", Field.texts().among(Vocabulary.PRODUCTS),
                     "terms", Field.texts(),
                     "include", Field.texts()));
 
@@ -51,6 +52,7 @@ public record Schema(String what, Map<String, Field> fields) {
                     Map.entry("lawful", Field.of(Shape.MAPS, LAWFUL)),
                     Map.entry("basis", Field.texts().needed()),
                     Map.entry("despite", Field.texts().among(Vocabulary.CLEARINGS)),
+                    Map.entry("missing", Field.text().among(Vocabulary.TRUTH)),
                     Map.entry("suggestion", Field.text().needed()),
                     Map.entry(
                             "examples",
