@@ -5,8 +5,12 @@ import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.FlagSink;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.store.internal.Engine;
+import java.util.function.Consumer;
 
-/** The front of the store: two SQLite files in a directory, opened once per process. */
+/**
+ * The front of the store: two SQLite files in a directory, opened by one process, or a PostgreSQL database that several
+ * share.
+ */
 public final class Store implements AutoCloseable {
     private final Engine engine;
 
@@ -15,9 +19,9 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Opens the files, creating or migrating them.
+     * Opens the data, creating or migrating it.
      *
-     * @throws IllegalStateException when the directory cannot be used, saying why
+     * @throws IllegalStateException when the directory or server cannot be used, saying why
      */
     public static Store open(StoreConfig config) {
         return new Store(Engine.open(config));
@@ -65,7 +69,15 @@ public final class Store implements AutoCloseable {
         return engine.stats();
     }
 
-    /** Takes no more writes, finishes those that wait, and closes the files. */
+    /**
+     * Calls back when another process at the same database has changed something; never where files are used. Runs on
+     * the listening thread: hand over, do not block. Close to stop.
+     */
+    public AutoCloseable onHint(Consumer<StoreHint> listener) {
+        return engine.onHint(listener);
+    }
+
+    /** Takes no more writes, finishes those that wait, and closes the data. */
     @Override
     public void close() {
         engine.close();

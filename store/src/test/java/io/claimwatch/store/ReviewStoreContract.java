@@ -24,27 +24,22 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every review store must do, with the flag sink that fills it. */
-abstract class ReviewStoreContract {
+abstract class ReviewStoreContract extends StoreContract {
     private long position;
-
-    /** The store under test, empty at first. */
-    abstract Store store();
-
-    abstract Given.Clock clock();
 
     @Test
     void storesAFlagOnceAndMovesThePosition() {
         Flag flag = flag(said("r1", 1, "能治"), "e1", HIGH, 500);
-        assertThat(await(store().flags().commit("detector", 7, List.of(flag), List.of())))
+        assertThat(await(store.flags().commit("detector", 7, List.of(flag), List.of())))
                 .containsExactly(flag);
-        assertThat(await(store().flags().commit("detector", 9, List.of(flag), List.of())))
+        assertThat(await(store.flags().commit("detector", 9, List.of(flag), List.of())))
                 .isEmpty();
-        assertThat(await(store().flags().commit("detector", 3, List.of(), List.of())))
+        assertThat(await(store.flags().commit("detector", 3, List.of(), List.of())))
                 .isEmpty();
-        assertThat(store().flags().position("detector")).isEqualTo(9);
-        assertThat(store().flags().position("other")).isZero();
+        assertThat(store.flags().position("detector")).isEqualTo(9);
+        assertThat(store.flags().position("other")).isZero();
         assertThat(summary("r1-e1").count()).isEqualTo(1);
-        assertThat(store().review().flag(flag.id()).orElseThrow().flag()).isEqualTo(flag);
+        assertThat(store.review().flag(flag.id()).orElseThrow().flag()).isEqualTo(flag);
     }
 
     @Test
@@ -72,22 +67,22 @@ abstract class ReviewStoreContract {
                     audience));
         }
         flagged(flags.toArray(Flag[]::new));
-        clock().pass(Duration.ofMinutes(15));
+        clock.pass(Duration.ofMinutes(15));
         List<CaseSummary> all = new ArrayList<>();
         String cursor = null;
         do {
-            QueuePage page = store().review().queue(QueueFilter.ALL, cursor, 7);
+            QueuePage page = store.review().queue(QueueFilter.ALL, cursor, 7);
             all.addAll(page.cases());
             cursor = page.next();
             assertThat(page.counts()).isEqualTo(new QueuePage.Counts(20, 20, 20));
         } while (cursor != null);
         assertThat(all).extracting(CaseSummary::id).doesNotHaveDuplicates().hasSize(60);
         for (CaseSummary row : all) {
-            long age = clock().millis() - row.waitingSince();
+            long age = clock.millis() - row.waitingSince();
             assertThat(row.priority()).isEqualTo(Priority.of(Priority.weight(row.severity(), row.audience()), age));
         }
         assertThat(all).extracting(CaseSummary::priority).isSortedAccordingTo((a, b) -> Long.compare(b, a));
-        assertThatThrownBy(() -> store().review().queue(QueueFilter.ALL, "' OR 1=1", 7))
+        assertThatThrownBy(() -> store.review().queue(QueueFilter.ALL, "' OR 1=1", 7))
                 .isInstanceOf(StoreRefusal.class);
     }
 
@@ -105,31 +100,30 @@ abstract class ReviewStoreContract {
     @Test
     void oneHoldsACaseUntilTheLeaseEnds() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500));
-        Lease lease = await(store().review().lease("r1-e1", "anna"));
+        Lease lease = await(store.review().lease("r1-e1", "anna"));
         assertThat(summary("r1-e1").status()).isEqualTo(CaseStatus.LEASED);
-        assertThatThrownBy(() -> await(store().review().lease("r1-e1", "ben")))
+        assertThatThrownBy(() -> await(store.review().lease("r1-e1", "ben")))
                 .isInstanceOfSatisfying(StoreRefusal.class, refusal -> assertThat(refusal.holder())
                         .contains(lease));
-        assertThatThrownBy(() -> await(store().review().decide(ruling("r1-e1", Measure.WARN, "ben"))))
+        assertThatThrownBy(() -> await(store.review().decide(ruling("r1-e1", Measure.WARN, "ben"))))
                 .isInstanceOf(StoreRefusal.class);
-        clock().pass(Duration.ofSeconds(60));
-        assertThat(await(store().review().lease("r1-e1", "anna")).until()).isGreaterThan(lease.until());
-        clock().pass(ReviewStore.LEASE);
-        assertThat(await(store().review().lease("r1-e1", "ben")).by()).isEqualTo("ben");
-        await(store().review().release("r1-e1", "ben"));
+        clock.pass(Duration.ofSeconds(60));
+        assertThat(await(store.review().lease("r1-e1", "anna")).until()).isGreaterThan(lease.until());
+        clock.pass(ReviewStore.LEASE);
+        assertThat(await(store.review().lease("r1-e1", "ben")).by()).isEqualTo("ben");
+        await(store.review().release("r1-e1", "ben"));
         assertThat(summary("r1-e1").status()).isEqualTo(CaseStatus.OPEN);
     }
 
     @Test
     void aCaseIsHandedOverToSomebodyWhoExists() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500));
-        await(store().people().create(new Person("cai", "蔡", null, Set.of(), false, false, 0), "long enough", "admin"));
-        await(store().review().lease("r1-e1", "anna"));
-        assertThat(await(store().review().handOver("r1-e1", "anna", "cai")).by())
-                .isEqualTo("cai");
-        assertThatThrownBy(() -> await(store().review().handOver("r1-e1", "anna", "cai")))
+        await(store.people().create(new Person("cai", "蔡", null, Set.of(), false, false, 0), "long enough", "admin"));
+        await(store.review().lease("r1-e1", "anna"));
+        assertThat(await(store.review().handOver("r1-e1", "anna", "cai")).by()).isEqualTo("cai");
+        assertThatThrownBy(() -> await(store.review().handOver("r1-e1", "anna", "cai")))
                 .isInstanceOf(StoreRefusal.class);
-        assertThatThrownBy(() -> await(store().review().handOver("r1-e1", "cai", "nobody")))
+        assertThatThrownBy(() -> await(store.review().handOver("r1-e1", "cai", "nobody")))
                 .isInstanceOfSatisfying(StoreRefusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(Problem.Code.NOT_FOUND));
     }
@@ -137,14 +131,14 @@ abstract class ReviewStoreContract {
     @Test
     void decidesAtOnceForACorrectionAndAfterTenSecondsForGraverMeasures() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500), flag(said("r2", 1, "能治"), "e1", HIGH, 500));
-        Decision correction = await(store().review().decide(ruling("r1-e1", Measure.ASK_CORRECTION, "anna")));
-        Decision pause = await(store().review().decide(ruling("r2-e1", Measure.PAUSE_STREAM, "anna")));
-        assertThat(correction.effectiveAt()).isEqualTo(clock().millis());
-        assertThat(pause.effectiveAt()).isEqualTo(clock().millis() + 10_000);
+        Decision correction = await(store.review().decide(ruling("r1-e1", Measure.ASK_CORRECTION, "anna")));
+        Decision pause = await(store.review().decide(ruling("r2-e1", Measure.PAUSE_STREAM, "anna")));
+        assertThat(correction.effectiveAt()).isEqualTo(clock.millis());
+        assertThat(pause.effectiveAt()).isEqualTo(clock.millis() + 10_000);
         assertThat(summary("r1-e1").status()).isEqualTo(CaseStatus.DECIDED);
-        assertThat(store().review().queue(QueueFilter.ALL, null, 10).cases()).isEmpty();
-        assertThat(store().review().decidedBy("anna", Given.START)).isEqualTo(2);
-        assertThat(store().review().find("r2-e1").orElseThrow().decisions()).containsExactly(pause);
+        assertThat(store.review().queue(QueueFilter.ALL, null, 10).cases()).isEmpty();
+        assertThat(store.review().decidedBy("anna", Given.START)).isEqualTo(2);
+        assertThat(store.review().find("r2-e1").orElseThrow().decisions()).containsExactly(pause);
     }
 
     @Test
@@ -152,13 +146,13 @@ abstract class ReviewStoreContract {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500));
         for (Measure measure : List.of(Measure.DISMISS, Measure.LIMIT_REACH, Measure.SUSPEND, Measure.ESCALATE)) {
             Ruling bare = new Ruling("r1-e1", 1, measure, " ", null, null, "anna");
-            assertThatThrownBy(() -> await(store().review().decide(bare)))
+            assertThatThrownBy(() -> await(store.review().decide(bare)))
                     .isInstanceOfSatisfying(StoreRefusal.class, refusal -> assertThat(refusal.code())
                             .isEqualTo(Problem.Code.INVALID_EVENT));
         }
         Ruling past = new Ruling("r1-e1", 1, Measure.SUSPEND, "屡次", null, Given.START - 1, "anna");
-        assertThatThrownBy(() -> await(store().review().decide(past))).isInstanceOf(StoreRefusal.class);
-        assertThat(await(store().review().decide(new Ruling("r1-e1", 1, Measure.WARN, null, null, null, "anna"))))
+        assertThatThrownBy(() -> await(store.review().decide(past))).isInstanceOf(StoreRefusal.class);
+        assertThat(await(store.review().decide(new Ruling("r1-e1", 1, Measure.WARN, null, null, null, "anna"))))
                 .isNotNull();
     }
 
@@ -167,8 +161,8 @@ abstract class ReviewStoreContract {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500));
         Ruling anna = ruling("r1-e1", Measure.WARN, "anna");
         Ruling ben = ruling("r1-e1", Measure.DISMISS, "ben");
-        await(store().review().decide(anna));
-        assertThatThrownBy(() -> await(store().review().decide(ben)))
+        await(store.review().decide(anna));
+        assertThatThrownBy(() -> await(store.review().decide(ben)))
                 .isInstanceOfSatisfying(StoreRefusal.class, refusal -> assertThat(refusal.code())
                         .isEqualTo(Problem.Code.CONFLICT));
     }
@@ -176,22 +170,22 @@ abstract class ReviewStoreContract {
     @Test
     void takesBackWithinTenSecondsAndACorrectionLater() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500), flag(said("r2", 1, "能治"), "e1", HIGH, 500));
-        Decision warning = await(store().review().decide(ruling("r1-e1", Measure.WARN, "anna")));
-        assertThatThrownBy(() -> await(store().review().takeBack(warning.id(), "ben")))
+        Decision warning = await(store.review().decide(ruling("r1-e1", Measure.WARN, "anna")));
+        assertThatThrownBy(() -> await(store.review().takeBack(warning.id(), "ben")))
                 .isInstanceOf(StoreRefusal.class);
-        clock().pass(Duration.ofSeconds(9));
-        assertThat(await(store().review().takeBack(warning.id(), "anna")).takenBackAt())
-                .isEqualTo(clock().millis());
+        clock.pass(Duration.ofSeconds(9));
+        assertThat(await(store.review().takeBack(warning.id(), "anna")).takenBackAt())
+                .isEqualTo(clock.millis());
         assertThat(summary("r1-e1").status()).isEqualTo(CaseStatus.OPEN);
-        assertThatThrownBy(() -> await(store().review().takeBack(warning.id(), "anna")))
+        assertThatThrownBy(() -> await(store.review().takeBack(warning.id(), "anna")))
                 .isInstanceOf(StoreRefusal.class);
-        Decision second = await(store().review().decide(ruling("r1-e1", Measure.WARN, "anna")));
-        Decision correction = await(store().review().decide(ruling("r2-e1", Measure.ASK_CORRECTION, "anna")));
-        clock().pass(Duration.ofSeconds(10));
-        assertThatThrownBy(() -> await(store().review().takeBack(second.id(), "anna")))
+        Decision second = await(store.review().decide(ruling("r1-e1", Measure.WARN, "anna")));
+        Decision correction = await(store.review().decide(ruling("r2-e1", Measure.ASK_CORRECTION, "anna")));
+        clock.pass(Duration.ofSeconds(10));
+        assertThatThrownBy(() -> await(store.review().takeBack(second.id(), "anna")))
                 .isInstanceOf(StoreRefusal.class);
-        assertThat(await(store().review().takeBack(correction.id(), "anna"))).isNotNull();
-        assertThat(store().review().decisionsSince("t1", 0, 100))
+        assertThat(await(store.review().takeBack(correction.id(), "anna"))).isNotNull();
+        assertThat(store.review().decisionsSince("t1", 0, 100))
                 .extracting(event -> event.decision().id())
                 .containsExactly(warning.id(), warning.id(), second.id(), correction.id(), correction.id());
     }
@@ -199,9 +193,9 @@ abstract class ReviewStoreContract {
     @Test
     void opensAgainWhenSaidAgainAfterADecisionButNotAfterADismissal() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500), flag(said("r2", 1, "能治"), "e1", HIGH, 500));
-        clock().pass(Duration.ofSeconds(5));
-        await(store().review().decide(ruling("r1-e1", Measure.WARN, "anna")));
-        await(store().review().decide(ruling("r2-e1", Measure.DISMISS, "anna")));
+        clock.pass(Duration.ofSeconds(5));
+        await(store.review().decide(ruling("r1-e1", Measure.WARN, "anna")));
+        await(store.review().decide(ruling("r2-e1", Measure.DISMISS, "anna")));
         flagged(flag(said("r1", 3, "能治"), "e1", HIGH, 500));
         assertThat(summary("r1-e1").status()).as("said before the decision").isEqualTo(CaseStatus.DECIDED);
         flagged(flag(said("r1", 9, "能治"), "e1", HIGH, 500), flag(said("r2", 9, "能治"), "e1", HIGH, 500));
@@ -218,10 +212,10 @@ abstract class ReviewStoreContract {
     @Test
     void anEscalatedCaseWaitsForALead() {
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 500));
-        await(store().review().decide(ruling("r1-e1", Measure.ESCALATE, "anna")));
+        await(store.review().decide(ruling("r1-e1", Measure.ESCALATE, "anna")));
         assertThat(ids(new QueueFilter(null, null, null, null, null, true))).containsExactly("r1-e1");
         assertThat(ids(new QueueFilter(null, null, null, null, null, false))).isEmpty();
-        await(store().review().decide(ruling("r1-e1", Measure.WARN, "lead")));
+        await(store.review().decide(ruling("r1-e1", Measure.WARN, "lead")));
         assertThat(ids(QueueFilter.ALL)).isEmpty();
     }
 
@@ -243,15 +237,15 @@ abstract class ReviewStoreContract {
     @Test
     void showsACaseWithContextNotesAndCorrections() {
         for (long sequence = 1; sequence <= 30; sequence++) {
-            await(store().segments().append(List.of(said("r1", sequence, "第" + sequence + "句"))));
+            await(store.segments().append(List.of(said("r1", sequence, "第" + sequence + "句"))));
         }
         Flag flag = flag(said("r1", 15, "第15句"), "e1", HIGH, 500);
         flagged(flag);
         Segment correction = said("r1", 20, "刚才说错了");
         changed(new Flag.Change.Corrected(List.of(flag.id(), "unknown"), correction));
         changed(new Flag.Change.Corrected(List.of(flag.id()), correction));
-        CaseDetail.Note note = await(store().review().note("r1-e1", "anna", "请看回放"));
-        CaseDetail detail = store().review().find("r1-e1").orElseThrow();
+        CaseDetail.Note note = await(store.review().note("r1-e1", "anna", "请看回放"));
+        CaseDetail detail = store.review().find("r1-e1").orElseThrow();
         assertThat(detail.context())
                 .extracting(Segment::sequence)
                 .contains(3L, 15L, 27L)
@@ -260,7 +254,7 @@ abstract class ReviewStoreContract {
         assertThat(detail.corrections()).containsExactly(new CaseDetail.Correction(flag.id(), correction));
         assertThat(detail.occurrences()).containsExactly(new CaseDetail.Occurrence(flag, false, true));
         assertThat(detail.summary().correctedAt()).isEqualTo(correction.receivedAt());
-        assertThat(store().review().find("nothing")).isEmpty();
+        assertThat(store.review().find("nothing")).isEmpty();
     }
 
     @Test
@@ -268,34 +262,34 @@ abstract class ReviewStoreContract {
         Flag one = flag(said("r1", 1, "能治"), "e1", HIGH, 500);
         Flag two = flag(said("r1", 2, "能治"), "e1", HIGH, 500);
         flagged(one);
-        long cursor = store().review().newestFlag();
+        long cursor = store.review().newestFlag();
         flagged(two);
-        assertThat(store().review().flagsSince("t1", cursor, 10))
+        assertThat(store.review().flagsSince("t1", cursor, 10))
                 .extracting(FlagEvent::flag)
                 .containsExactly(two);
-        assertThat(store().review().flagsSince(null, 0, 1))
+        assertThat(store.review().flagsSince(null, 0, 1))
                 .extracting(FlagEvent::flag)
                 .containsExactly(one);
-        assertThat(store().review().flagsSince("t2", 0, 10)).isEmpty();
+        assertThat(store.review().flagsSince("t2", 0, 10)).isEmpty();
     }
 
     @Test
     void showsRoomsAndTheirTimeline() {
-        await(store().segments().append(List.of(Given.began("r1", 800), said("r1", 1, "能治"), said("r2", 1, "大家好"))));
-        await(store().segments()
+        await(store.segments().append(List.of(Given.began("r1", 800), said("r1", 1, "能治"), said("r2", 1, "大家好"))));
+        await(store.segments()
                 .append(List.of(new SessionEnd("t1", "asr", "r2", "s1", 2, Given.START + 9, Given.START + 9))));
         flagged(flag(said("r1", 1, "能治"), "e1", HIGH, 800));
-        Decision decision = await(store().review().decide(ruling("r1-e1", Measure.WARN, "anna")));
-        List<RoomRow> rooms = store().review().rooms("t1", 0, 10);
+        Decision decision = await(store.review().decide(ruling("r1-e1", Measure.WARN, "anna")));
+        List<RoomRow> rooms = store.review().rooms("t1", 0, 10);
         assertThat(rooms).extracting(RoomRow::room).containsExactly("r1", "r2");
         assertThat(rooms.get(0).start().audience()).isEqualTo(800);
         assertThat(rooms.get(0).lastFlag()).isEqualTo("能治");
         assertThat(rooms.get(0).sparkline()).hasSize(RoomRow.BUCKETS).contains(1);
         assertThat(rooms.get(1).endedAt()).isEqualTo(Given.START + 9);
-        assertThat(store().review().timeline("t1", "r1", "s1").orElseThrow().moments())
+        assertThat(store.review().timeline("t1", "r1", "s1").orElseThrow().moments())
                 .extracting(SessionTimeline.Moment::id)
                 .containsExactlyInAnyOrder("r1-1-e1", decision.id());
-        assertThat(store().review().timeline("t1", "r9", "s1")).isEmpty();
+        assertThat(store.review().timeline("t1", "r9", "s1")).isEmpty();
     }
 
     @Test
@@ -304,9 +298,9 @@ abstract class ReviewStoreContract {
                 flag(said("r1", 1, "能治"), "e1", HIGH, 500),
                 flag(said("r2", 1, "能治"), "e1", HIGH, 500),
                 flag(said("r3", 1, "能治"), "e1", HIGH, 500));
-        await(store().review().decide(ruling("r1-e1", Measure.WARN, "anna")));
-        await(store().review().decide(ruling("r2-e1", Measure.DISMISS, "anna")));
-        Statistics figures = store().review().statistics("t1", Given.START - 10_000, Given.START + 10_000);
+        await(store.review().decide(ruling("r1-e1", Measure.WARN, "anna")));
+        await(store.review().decide(ruling("r2-e1", Measure.DISMISS, "anna")));
+        Statistics figures = store.review().statistics("t1", Given.START - 10_000, Given.START + 10_000);
         assertThat(figures.flags().stream()
                         .mapToLong(Statistics.HourCount::flags)
                         .sum())
@@ -319,21 +313,21 @@ abstract class ReviewStoreContract {
     }
 
     private CaseSummary summary(String caseId) {
-        return store().review().summary(caseId).orElseThrow();
+        return store.review().summary(caseId).orElseThrow();
     }
 
     private List<String> ids(QueueFilter filter) {
-        return store().review().queue(filter, null, 50).cases().stream()
+        return store.review().queue(filter, null, 50).cases().stream()
                 .map(CaseSummary::id)
                 .toList();
     }
 
     private List<Flag> flagged(Flag... flags) {
-        return await(store().flags().commit("detector", ++position, List.of(flags), List.of()));
+        return await(store.flags().commit("detector", ++position, List.of(flags), List.of()));
     }
 
     private void changed(Flag.Change change) {
-        await(store().flags().commit("detector", ++position, List.of(), List.of(change)));
+        await(store.flags().commit("detector", ++position, List.of(), List.of(change)));
     }
 
     private Ruling ruling(String caseId, Measure measure, String by) {

@@ -25,14 +25,19 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every segment log must do. */
-abstract class SegmentLogContract {
+abstract class SegmentLogContract extends StoreContract {
     private static final Lane LANE = new Lane("t1", "asr", "r1", "s1");
 
     /** The log under test, empty at first. */
-    abstract SegmentLog log();
+    private SegmentLog log() {
+        return store.segments();
+    }
 
     /** The same log after a clean restart. */
-    abstract SegmentLog reopened();
+    private SegmentLog reopened() {
+        reopen();
+        return store.segments();
+    }
 
     @Test
     void givesBackEveryKindOfEventAsItWas() {

@@ -31,6 +31,7 @@ final class CaseDesk {
         Lease lease = hold(db, caseId, by, now);
         if (row.lease() == null) {
             audit.add(db, by, "case.lease", caseId, Map.of());
+            changed(db, "leased", caseId, by);
         }
         return lease;
     }
@@ -41,12 +42,14 @@ final class CaseDesk {
             throw Limits.missing("person");
         }
         audit.add(db, by, "case.hand-over", caseId, Map.of("to", to));
+        changed(db, "handed-over", caseId, by);
         return hold(db, caseId, to, now);
     }
 
     Void release(Db db, String caseId, String by) throws SQLException {
         if (db.update("UPDATE cases SET lease_by = NULL WHERE id = ? AND lease_by = ?", caseId, by) > 0) {
             audit.add(db, by, "case.release", caseId, Map.of());
+            changed(db, "released", caseId, by);
         }
         return null;
     }
@@ -121,6 +124,7 @@ final class CaseDesk {
                 now,
                 text);
         audit.add(db, by, "case.note", caseId, Map.of("note", id));
+        changed(db, "noted", caseId, by);
         return new CaseDetail.Note(id, caseId, by, now, text);
     }
 
@@ -189,6 +193,11 @@ final class CaseDesk {
 
     private static void event(Db db, String decisionId) throws SQLException {
         db.update("INSERT INTO decision_events (decision_id) VALUES (?)", decisionId);
+        db.notice(Notices.DECISIONS, "");
+    }
+
+    private static void changed(Db db, String change, String caseId, String by) {
+        db.notice(Notices.CASE, CaseChange.json(change, caseId, by));
     }
 
     private static Decision decision(Db db, String id) throws SQLException {

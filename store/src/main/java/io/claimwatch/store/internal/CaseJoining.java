@@ -100,8 +100,12 @@ final class CaseJoining {
         }
     }
 
-    /** A flag that was already marked withdrawn leaves; the case goes with its last one, unless it was decided. */
-    static void leave(Db db, String flagId) throws SQLException {
+    /**
+     * A flag that was already marked withdrawn leaves; the case goes with its last one, unless it was decided.
+     *
+     * @return the case
+     */
+    static String leave(Db db, String flagId) throws SQLException {
         String caseId = db.one("SELECT case_id FROM flags WHERE id = ?", row -> row.getString(1), flagId)
                 .orElseThrow();
         db.update(
@@ -115,6 +119,7 @@ final class CaseJoining {
                 WITHDRAWN,
                 caseId,
                 OPEN);
+        return caseId;
     }
 
     /** What of a case matters to a flag that joins it. */

@@ -8,46 +8,28 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Appends rows inside the writer's transactions: gives positions, sorts out duplicates, and lets readers see the rows
  * once they are durable. Everything but the counters belongs to the writer thread.
  */
-final class ChainAppender implements Transactions.Hooks {
+final class ChainAppender implements LogAppender {
     static final int ANCHOR_EVERY = 16;
 
     private final LaneBook lanes;
-    private final Tail tail;
-    private final AppendListeners listeners;
+    private final LogHead head;
     private final List<Tail.Sized> staged = new ArrayList<>();
-    private final AtomicLong durableEnd;
-    private final AtomicLong appended = new AtomicLong();
-    private final AtomicLong duplicates = new AtomicLong();
     private long end;
     private long stagedDuplicates;
 
-    ChainAppender(LaneBook lanes, Tail tail, AppendListeners listeners, long end) {
+    ChainAppender(LaneBook lanes, LogHead head) {
         this.lanes = lanes;
-        this.tail = tail;
-        this.listeners = listeners;
-        this.end = end;
-        this.durableEnd = new AtomicLong(end);
+        this.head = head;
+        this.end = head.end();
     }
 
-    long durableEnd() {
-        return durableEnd.get();
-    }
-
-    long appended() {
-        return appended.get();
-    }
-
-    long duplicates() {
-        return duplicates.get();
-    }
-
-    List<Appended> append(Db db, List<EventRow> rows) throws SQLException {
+    @Override
+    public List<Appended> append(Db db, List<EventRow> rows) throws SQLException {
         List<Appended> answers = new ArrayList<>(rows.size());
         PreparedStatement insert = db.prepare(EventRow.INSERT);
         for (EventRow row : rows) {
@@ -99,16 +81,9 @@ final class ChainAppender implements Transactions.Hooks {
     @Override
     public void committed() {
         lanes.committed();
-        tail.add(staged);
-        appended.addAndGet(staged.size());
-        duplicates.addAndGet(stagedDuplicates);
-        boolean risen = !staged.isEmpty();
+        head.published(staged, stagedDuplicates);
         staged.clear();
         stagedDuplicates = 0;
-        durableEnd.set(end);
-        if (risen) {
-            listeners.tell(end);
-        }
     }
 
     @Override
@@ -116,6 +91,6 @@ final class ChainAppender implements Transactions.Hooks {
         lanes.rolledBack();
         staged.clear();
         stagedDuplicates = 0;
-        end = durableEnd.get();
+        end = head.end();
     }
 }

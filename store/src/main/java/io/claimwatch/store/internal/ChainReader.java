@@ -9,36 +9,30 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the log's file. */
-final class ChainReader {
+/** Reads where each final of a lane names the one before it. */
+final class ChainReader implements LogReader {
     private static final String AFTER = EventRow.SELECT + "WHERE e.pos > ? ORDER BY e.pos LIMIT ?";
-    private static final String AT = EventRow.SELECT + "WHERE e.pos = ?";
+    private static final String AT = EventRow.select(", e.prev") + "WHERE e.pos = ?";
 
-    private ChainReader() {}
+    private final LaneBook lanes;
 
-    static List<Logged> read(Db db, long after, int max) throws SQLException {
-        return db.list(AFTER, row -> new Logged(row.getLong("pos"), EventRow.read(row)), after, max);
+    ChainReader(LaneBook lanes) {
+        this.lanes = lanes;
     }
 
-    /** The lane of a session that holds the sequence; sources count apart, so the oldest that has it. */
-    static Optional<Lane> laneOf(Db db, String tenant, String room, String session, long sequence) throws SQLException {
-        List<Lane> lanes = db.list(
-                "SELECT source FROM lanes WHERE tenant = ? AND room = ? AND session = ? ORDER BY id",
-                row -> new Lane(tenant, row.getString(1), room, session),
-                tenant,
-                room,
-                session);
-        for (Lane lane : lanes) {
-            if (lanes.size() == 1
-                    || around(db, lane, sequence, 0, 0).stream().anyMatch(said -> said.sequence() == sequence)) {
-                return Optional.of(lane);
-            }
-        }
-        return Optional.empty();
+    @Override
+    public List<Logged> read(Db db, long after, int max) throws SQLException {
+        return db.list(AFTER, EventRow::logged, after, max);
+    }
+
+    @Override
+    public long lastSequence(Readers readers, Lane lane) {
+        return lanes.lastSequence(readers, lane);
     }
 
     /** Walks the lane back from the next anchor behind what is wanted. */
-    static List<Segment> around(Db db, Lane lane, long sequence, int before, int after) throws SQLException {
+    @Override
+    public List<Segment> around(Db db, Lane lane, long sequence, int before, int after) throws SQLException {
         Optional<LaneState> state = LaneBook.find(db, lane);
         if (state.isEmpty()) {
             return List.of();

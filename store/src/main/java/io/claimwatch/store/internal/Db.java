@@ -1,16 +1,20 @@
 package io.claimwatch.store.internal;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One connection with its prepared statements. Used by one thread at a time. */
 final class Db implements AutoCloseable {
@@ -20,6 +24,9 @@ final class Db implements AutoCloseable {
     private final Dialect dialect;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
+    private final Set<Notice> notices = new LinkedHashSet<>();
+    private final boolean sharp;
+
     /** True while a savepoint is wanted but no statement has come that could need it. */
     private boolean markWanted;
 
@@ -28,6 +35,7 @@ final class Db implements AutoCloseable {
     Db(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+        this.sharp = dialect == Dialect.POSTGRESQL;
     }
 
     Dialect dialect() {
@@ -107,10 +115,38 @@ final class Db implements AutoCloseable {
         PreparedStatement statement = prepare(sql);
         for (int i = 0; i < args.length; i++) {
             Object value = args[i] instanceof Boolean yes ? (Object) (yes ? 1 : 0) : args[i];
-            statement.setObject(i + 1, value);
+            statement.setObject(i + 1, value instanceof String text && sharp ? storable(text) : value);
         }
         return statement;
     }
+
+    /** The one character PostgreSQL cannot keep, as another of the same length, so that offsets stay true. */
+    static char storable(char c) {
+        return c == 0 ? '\uFFFD' : c;
+    }
+
+    static String storable(String text) {
+        return text.indexOf(0) < 0 ? text : text.replace((char) 0, storable((char) 0));
+    }
+
+    /** Many values as one parameter (PostgreSQL). */
+    Array array(String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    /** Something others may want to look at, told to them when the transaction commits. Few of each topic. */
+    void notice(String topic, String detail) {
+        notices.add(new Notice(topic, detail));
+    }
+
+    List<Notice> takeNotices() {
+        List<Notice> taken = List.copyOf(notices);
+        notices.clear();
+        return taken;
+    }
+
+    /** See {@link Notices}. */
+    record Notice(String topic, String detail) {}
 
     /** From here on statements can be undone alone. Costs nothing until there is one. */
     void mark() {
@@ -133,10 +169,11 @@ final class Db implements AutoCloseable {
         }
     }
 
-    /** The transaction is over, and its savepoints with it. */
-    void forgetMark() {
+    /** The transaction is over, and what belonged to it. */
+    void transactionOver() {
         markWanted = false;
         marked = false;
+        notices.clear();
     }
 
     private void setMark() throws SQLException {

@@ -10,18 +10,15 @@ import io.claimwatch.store.People;
 import io.claimwatch.store.Retention;
 import io.claimwatch.store.ReviewStore;
 import io.claimwatch.store.StoreConfig;
+import io.claimwatch.store.StoreHint;
 import io.claimwatch.store.StoreStats;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
-/** The two files and everything on them, wired. Public only for the front class. */
+/** A store's data and everything on it, wired. Public only for the front class. */
 public final class Engine implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-
-    private final DirectoryLock lock;
+    private final Opened data;
     private final ReviewData review;
     private final LogData log;
     private final Keys keys;
@@ -29,44 +26,55 @@ public final class Engine implements AutoCloseable {
     private final SqlPeople people;
     private final SqlReviewStore cases;
 
-    private Engine(StoreConfig config, DirectoryLock lock, ReviewData review, LogData log) {
-        this.lock = lock;
-        this.review = review;
-        this.log = log;
+    private Engine(StoreConfig config, Opened data) {
+        this.data = data;
+        this.review = data.review();
+        this.log = data.log();
         this.keys = new Keys(review);
         this.catalogue = new SqlCatalogue(review);
         this.people = new SqlPeople(review, new Passwords(config.passwordIterations()));
         this.cases = new SqlReviewStore(review, log);
+        var unused = data.hints().add(this::follow);
     }
 
-    /** @throws IllegalStateException when the directory or a file in it cannot be used */
+    /** @throws IllegalStateException when the data cannot be used, saying why */
     public static Engine open(StoreConfig config) {
-        DirectoryLock lock = null;
-        ReviewData review = null;
-        LogData log = null;
+        String what = config.server() == null
+                ? "The data directory " + config.directory()
+                : config.server().toString();
+        Opened data = null;
         try {
-            Files.createDirectories(config.directory());
-            lock = DirectoryLock.take(config.directory());
-            review = sqlite(config);
-            log = new LogData(config, review.furthestConsumer);
-            return new Engine(config, lock, review, log);
+            data = config.server() == null ? SqliteFiles.open(config) : PostgresServer.open(config);
+            return new Engine(config, data);
         } catch (IOException | SQLException | RuntimeException e) {
-            closeAll(log, review, lock);
-            throw new IllegalStateException(
-                    "The data directory " + config.directory() + " cannot be used: " + e.getMessage(), e);
+            close(data);
+            throw new IllegalStateException(what + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    /** Scripts in {@code common} serve every database; their versions are counted together with the other folders'. */
-    private static ReviewData sqlite(StoreConfig config) throws SQLException {
-        Database database = new SqliteDatabase(config.directory().resolve("review.db"));
-        Db db = database.openForWriting();
-        Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql");
-        return new ReviewData(config, database, db, new Readers(database, Readers.LOCAL));
+    /** What this process remembers and another has changed. */
+    private void follow(Db.Notice notice) {
+        switch (notice.topic()) {
+            case Notices.KEYS -> keys.reload();
+            case Notices.PRODUCT -> catalogue.forget(notice.detail());
+            default -> {}
+        }
+    }
+
+    /** See {@link io.claimwatch.store.Store#onHint}. */
+    public AutoCloseable onHint(Consumer<StoreHint> listener) {
+        return data.hints().add(notice -> {
+            switch (notice.topic()) {
+                case Notices.FLAGS -> listener.accept(new StoreHint(StoreHint.Kind.FLAGS, ""));
+                case Notices.DECISIONS -> listener.accept(new StoreHint(StoreHint.Kind.DECISIONS, ""));
+                case Notices.CASE -> listener.accept(new StoreHint(StoreHint.Kind.CASE, notice.detail()));
+                default -> {}
+            }
+        });
     }
 
     public SegmentLog segments() {
-        return log.log;
+        return log.log();
     }
 
     public FlagSink flags() {
@@ -103,17 +111,17 @@ public final class Engine implements AutoCloseable {
 
     public StoreStats stats() {
         return new StoreStats(
-                log.appender.appended(),
-                log.appender.duplicates(),
-                log.writer.refusals() + review.writer.refusals(),
-                log.transactions.commits() + review.transactions.commits(),
-                log.writer.queued(),
-                log.transactions.nanos());
+                log.head().appended(),
+                log.head().duplicates(),
+                log.writer().refusals() + review.writer.refusals(),
+                log.transactions().commits() + review.transactions.commits(),
+                log.writer().queued(),
+                log.transactions().nanos());
     }
 
     /** For tests that make the disk full: runs on the log's writer. */
     Writer logWriter() {
-        return log.writer;
+        return log.writer();
     }
 
     /** For tests that tamper. */
@@ -123,19 +131,13 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAll(log, review, lock);
+        close(data);
     }
 
-    /** Each that was opened, whatever becomes of the others. */
-    private static void closeAll(AutoCloseable... opened) {
-        for (AutoCloseable one : opened) {
-            try {
-                if (one != null) {
-                    one.close();
-                }
-            } catch (Exception e) {
-                LOG.warn("Not closed cleanly", e);
-            }
+    private static void close(Opened data) {
+        if (data != null) {
+            Quietly.closeAll(data.log(), data.review());
+            Quietly.closeAll(data.others().toArray(AutoCloseable[]::new));
         }
     }
 }

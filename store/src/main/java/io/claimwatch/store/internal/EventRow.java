@@ -7,6 +7,7 @@ import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SegmentLog.Logged;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,12 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
     static final String INSERT =
             "INSERT INTO events (pos, lane, seq, kind, received_at, start_before, duration, channel,"
                     + " lang, product, prev, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    static final String SELECT = "SELECT e.pos, e.seq, e.kind, e.received_at, e.start_before, e.duration, e.channel,"
-            + " e.lang, e.product, e.prev, e.body, l.tenant, l.source, l.room, l.session"
-            + " FROM events e JOIN lanes l ON l.id = e.lane ";
+    static final String COLUMNS = "e.pos, e.seq, e.kind, e.received_at, e.start_before, e.duration, e.channel, e.lang,"
+            + " e.product, e.body, l.tenant, l.source, l.room, l.session";
+    static final String SELECT = select("");
+
+    static final String COPIED =
+            "pos, day, lane, seq, kind, received_at, start_before, duration, channel, lang, product, body";
 
     private static final ObjectWriter WRITER = Json.MAPPER.writerFor(RoomEvent.class);
     private static final int SPEECH = 0;
@@ -69,7 +73,7 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
             if (segment.channel() == null) {
                 insert.setNull(8, Types.INTEGER);
             } else {
-                insert.setInt(8, segment.channel() == Channel.CAPTION ? CAPTION : SPEECH);
+                insert.setInt(8, number(segment.channel()));
             }
             insert.setString(9, segment.lang());
             insert.setString(10, segment.productId());
@@ -80,6 +84,34 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
         }
         insert.setLong(11, prev);
         insert.setString(12, body);
+    }
+
+    /** As a row of {@link #COPIED}. */
+    void copy(CopyText copy, long pos, int day, long laneId) {
+        copy.add(pos).add(day).add(laneId).add(event.sequence()).add(kind).add(event.receivedAt());
+        if (event instanceof Segment segment) {
+            copy.add(segment.receivedAt() - segment.startMs()).add(segment.endMs() - segment.startMs());
+            copy.add(segment.channel() == null ? null : Integer.toString(number(segment.channel())));
+            copy.add(segment.lang()).add(segment.productId());
+        } else {
+            for (int column = 0; column < 5; column++) {
+                copy.add(null);
+            }
+        }
+        copy.add(body).end();
+    }
+
+    private static int number(Channel channel) {
+        return channel == Channel.CAPTION ? CAPTION : SPEECH;
+    }
+
+    /** What {@link #read} needs, from {@code events e} and {@code lanes l}; more columns begin with a comma. */
+    static String select(String more) {
+        return "SELECT " + COLUMNS + more + " FROM events e JOIN lanes l ON l.id = e.lane ";
+    }
+
+    static Logged logged(ResultSet row) throws SQLException {
+        return new Logged(row.getLong("pos"), read(row));
     }
 
     /** The event of a row of {@link #SELECT}. */

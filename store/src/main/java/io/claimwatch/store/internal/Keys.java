@@ -4,6 +4,7 @@ import io.claimwatch.contract.ApiKeys;
 import io.claimwatch.store.KeyStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,38 @@ final class Keys implements KeyStore, ApiKeys {
 
     private final ReviewData data;
     private final Map<String, Valid> valid = new ConcurrentHashMap<>();
+    private long generation;
 
     Keys(ReviewData data) {
         this.data = data;
-        data.readers
-                .read(db -> db.list(COLUMNS + "WHERE revoked_at IS NULL", Keys::stored))
-                .forEach(stored -> valid.put(stored.hash(), Valid.of(stored.key())));
+        reload();
+    }
+
+    /** Another process may have made or revoked some. */
+    void reload() {
+        long seen;
+        Map<String, Valid> stored;
+        do {
+            seen = generation();
+            stored = new HashMap<>();
+            for (Stored one : data.readers.read(db -> db.list(COLUMNS + "WHERE revoked_at IS NULL", Keys::stored))) {
+                stored.put(one.hash(), Valid.of(one.key()));
+            }
+        } while (!replaced(stored, seen));
+    }
+
+    private synchronized long generation() {
+        return generation;
+    }
+
+    /** False when this process has made or revoked one since: what was read may not know it. */
+    private synchronized boolean replaced(Map<String, Valid> stored, long seen) {
+        if (generation != seen) {
+            return false;
+        }
+        valid.putAll(stored);
+        valid.keySet().retainAll(stored.keySet());
+        return true;
     }
 
     @Override
@@ -68,13 +95,17 @@ final class Keys implements KeyStore, ApiKeys {
 
     @Override
     public CompletionStage<Key> revoke(long id, String by) {
-        return Stages.map(data.writer.submit(db -> revoke(db, id, by)), stored -> {
-            valid.remove(stored.hash());
-            return stored.key();
-        });
+        return Stages.map(data.writer.submit(db -> revoke(db, id, by)), this::forget);
     }
 
-    private Key remember(Key key, String secret) {
+    private synchronized Key forget(Stored revoked) {
+        generation++;
+        valid.remove(revoked.hash());
+        return revoked.key();
+    }
+
+    private synchronized Key remember(Key key, String secret) {
+        generation++;
         valid.put(Hash.sha256(secret), Valid.of(key));
         return key;
     }
@@ -88,6 +119,7 @@ final class Keys implements KeyStore, ApiKeys {
                 name,
                 hint,
                 data.now());
+        db.notice(Notices.KEYS, "");
         data.audit.add(db, by, "key.create", Long.toString(id), Map.of("tenant", tenant, "name", name));
         return new Key(id, tenant, name, hint, data.now(), null, null);
     }
@@ -113,6 +145,7 @@ final class Keys implements KeyStore, ApiKeys {
             return stored;
         }
         db.update("UPDATE api_keys SET revoked_at = ? WHERE id = ?", data.now(), id);
+        db.notice(Notices.KEYS, "");
         data.audit.add(
                 db,
                 by,

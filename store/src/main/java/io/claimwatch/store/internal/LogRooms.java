@@ -50,7 +50,7 @@ final class LogRooms {
             throws SQLException {
         RoomEvent start = null;
         RoomEvent showcase = null;
-        for (Logged logged : db.list(STANDING, LogRooms::logged, tenant, room, session, before, LATEST)) {
+        for (Logged logged : db.list(STANDING, EventRow::logged, tenant, room, session, before, LATEST)) {
             if (start == null && logged.event() instanceof SessionStart) {
                 start = logged.event();
             } else if (showcase == null && logged.event() instanceof Showcase) {
@@ -65,10 +65,6 @@ final class LogRooms {
                     .orElse(null);
         }
         return Stream.of(start, showcase).filter(Objects::nonNull).toList();
-    }
-
-    private static Logged logged(ResultSet row) throws SQLException {
-        return new Logged(row.getLong("pos"), EventRow.read(row));
     }
 
     /** One broadcast. The start is kept as text: of thousands only a page is shown. */

@@ -16,26 +16,44 @@ final class RecordRetention {
     }
 
     /** What was deleted. */
-    record Deleted(long cases, long flags, long decisions, long auditRows) {
+    record Deleted(long cases, long flags, long decisions, long corrections, long auditRows) {
+        static final Deleted NOTHING = new Deleted(0, 0, 0, 0, 0);
+
         Deleted plus(Deleted other) {
             return new Deleted(
-                    cases + other.cases, flags + other.flags, decisions + other.decisions, auditRows + other.auditRows);
+                    cases + other.cases,
+                    flags + other.flags,
+                    decisions + other.decisions,
+                    corrections + other.corrections,
+                    auditRows + other.auditRows);
         }
     }
 
-    CompletableFuture<Deleted> expire(long before) {
-        List<Session> sessions = data.readers.read(db -> db.list(
-                "SELECT tenant, room, session, MAX(last_spoken) FROM cases GROUP BY tenant, room, session"
-                        + " HAVING MAX(last_spoken) < ?",
-                row -> new Session(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
-                before));
-        CompletableFuture<Deleted> deleted = CompletableFuture.completedFuture(new Deleted(0, 0, 0, 0));
-        for (Session session : sessions) {
-            if (log.read(db -> endOf(db, session)) < before) {
-                deleted = deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(delete(db, session))));
+    /** Each counted from the end of the session; the audit from when a row was written. */
+    CompletableFuture<Deleted> expire(long casesBefore, long correctionsBefore, long auditBefore) {
+        CompletableFuture<Deleted> deleted = CompletableFuture.completedFuture(Deleted.NOTHING);
+        for (Session session : sessions("", casesBefore)) {
+            deleted = deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(delete(db, session))));
+        }
+        if (correctionsBefore > casesBefore) {
+            String corrected = " WHERE id IN (SELECT case_id FROM corrections)";
+            for (Session session : sessions(corrected, correctionsBefore)) {
+                deleted = deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(takenBack(db, session))));
             }
         }
-        return deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(audit(db, before))));
+        return deleted.thenCompose(sum -> data.writer.submit(db -> sum.plus(audit(db, auditBefore))));
+    }
+
+    /** Those that ended before then. */
+    private List<Session> sessions(String where, long before) {
+        List<Session> sessions = data.readers.read(db -> db.list(
+                "SELECT tenant, room, session, MAX(last_spoken) FROM cases" + where
+                        + " GROUP BY tenant, room, session HAVING MAX(last_spoken) < ?",
+                row -> new Session(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+                before));
+        return sessions.stream()
+                .filter(session -> log.read(db -> endOf(db, session)) < before)
+                .toList();
     }
 
     /** When the session ended, or was last heard of; its last flag where the log has forgotten it. */
@@ -47,18 +65,11 @@ final class RecordRetention {
     }
 
     private static Deleted delete(Db db, Session session) throws SQLException {
-        String cases = "(SELECT id FROM cases WHERE tenant = ? AND room = ? AND session = ?)";
-        Object[] key = {session.tenant(), session.room(), session.session()};
-        db.update(
-                "DELETE FROM decision_events WHERE decision_id IN (SELECT id FROM decisions WHERE case_id IN " + cases
-                        + ")",
-                key);
-        long decisions = db.update("DELETE FROM decisions WHERE case_id IN " + cases, key);
-        db.update("DELETE FROM notes WHERE case_id IN " + cases, key);
-        db.update("DELETE FROM corrections WHERE case_id IN " + cases, key);
-        long flags = db.update("DELETE FROM flags WHERE tenant = ? AND room = ? AND session = ?", key);
-        long rows = db.update("DELETE FROM cases WHERE tenant = ? AND room = ? AND session = ?", key);
-        return new Deleted(rows, flags, decisions, 0);
+        return new Records(session.tenant(), session.room(), session.session()).delete(db);
+    }
+
+    private static Deleted takenBack(Db db, Session session) throws SQLException {
+        return new Records(session.tenant(), session.room(), session.session()).deleteCorrections(db);
     }
 
     /** The one deletion the audit allows: its oldest rows, leaving what the first kept row follows. */
@@ -69,14 +80,14 @@ final class RecordRetention {
                         before)
                 .orElse(null);
         if (last == null) {
-            return new Deleted(0, 0, 0, 0);
+            return Deleted.NOTHING;
         }
         data.audit.add(db, "retention", "audit.expire", Long.toString(last.number()), Map.of("lastHash", last.hash()));
         db.dialect().unlockAudit(db);
         long rows = db.update("DELETE FROM audit WHERE number <= ?", last.number());
         db.update("UPDATE audit_start SET number = ?, hash = ?", last.number(), last.hash());
         db.dialect().lockAudit(db);
-        return new Deleted(0, 0, 0, rows);
+        return new Deleted(0, 0, 0, 0, rows);
     }
 
     private record Session(String tenant, String room, String session, long lastSpoken) {}

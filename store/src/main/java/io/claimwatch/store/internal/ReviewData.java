@@ -14,11 +14,12 @@ final class ReviewData implements AutoCloseable {
     final long furthestConsumer;
 
     /** @param db a connection for writing, with the tables in it */
-    ReviewData(StoreConfig config, Database database, Db db, Readers readers) throws SQLException {
+    ReviewData(StoreConfig config, Database database, Db db, Readers readers, Transactions.Hooks hooks)
+            throws SQLException {
         furthestConsumer = db.number("SELECT MAX(position) FROM consumers");
         clock = config.clock();
         audit = new Audit(clock);
-        transactions = new Transactions(database, db, Transactions.Hooks.NONE);
+        transactions = new Transactions(database, db, hooks);
         writer = new Writer("review", transactions, config.maxQueuedEvents(), config.maxQueuedBytes()).start();
         this.readers = readers;
     }

@@ -5,6 +5,7 @@ import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Product;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,7 @@ final class SqlCatalogue implements Catalogue {
                 key.tenant(),
                 key.id(),
                 json);
+        db.notice(Notices.PRODUCT, Json.write(List.of(key.tenant(), key.id())));
         data.audit.add(db, "tenant:" + key.tenant(), "product.put", key.id(), Map.of("sha256", Hash.sha256(json)));
         return null;
     }
@@ -74,6 +76,21 @@ final class SqlCatalogue implements Catalogue {
     private synchronized void replace(Key key, Product product) {
         generation++;
         cache.put(key, Optional.of(product));
+    }
+
+    /**
+     * Another process has replaced a product.
+     *
+     * @param product tenant and id as a JSON array; empty when it may have been any
+     */
+    synchronized void forget(String product) {
+        generation++;
+        if (product.isEmpty()) {
+            cache.clear();
+        } else {
+            String[] parts = Json.read(product, String[].class);
+            cache.remove(new Key(parts[0], parts[1]));
+        }
     }
 
     /** A product may have been replaced while it was read. */

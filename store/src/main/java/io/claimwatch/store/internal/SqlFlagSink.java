@@ -50,6 +50,9 @@ final class SqlFlagSink implements FlagSink {
                 correct(db, corrected);
             }
         }
+        if (!fresh.isEmpty()) {
+            db.notice(Notices.FLAGS, "");
+        }
         db.update(
                 "INSERT INTO consumers (name, position) VALUES (?, ?) ON CONFLICT (name)"
                         + " DO UPDATE SET position = excluded.position WHERE excluded.position > consumers.position",
@@ -100,7 +103,7 @@ final class SqlFlagSink implements FlagSink {
     private static void withdraw(Db db, String flagId) throws SQLException {
         int changed = db.update("UPDATE flags SET withdrawn = 1 WHERE id = ? AND withdrawn = 0", flagId);
         if (changed > 0) {
-            CaseJoining.leave(db, flagId);
+            db.notice(Notices.CASE, CaseChange.json("withdrawn", CaseJoining.leave(db, flagId), null));
         }
     }
 
@@ -121,6 +124,7 @@ final class SqlFlagSink implements FlagSink {
                     words.receivedAt(),
                     Json.write(words));
             db.update("UPDATE cases SET corrected_at = ? WHERE id = ?", words.receivedAt(), caseId.get());
+            db.notice(Notices.CASE, CaseChange.json("corrected", caseId.get(), null));
         }
     }
 

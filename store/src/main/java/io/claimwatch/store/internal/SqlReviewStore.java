@@ -35,9 +35,9 @@ final class SqlReviewStore implements ReviewStore {
 
     SqlReviewStore(ReviewData data, LogData log) {
         this.data = data;
-        this.log = log.log;
+        this.log = log.log();
         this.desk = new CaseDesk(data.audit);
-        this.wall = new RoomsWall(log.readers, data.readers);
+        this.wall = new RoomsWall(log.readers(), data.readers);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SegmentLog;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,24 +15,16 @@ import java.util.function.LongConsumer;
 final class SqlSegmentLog implements SegmentLog {
     private final Writer writer;
     private final Readers readers;
-    private final ChainAppender appender;
-    private final LaneBook lanes;
-    private final Tail tail;
-    private final AppendListeners listeners;
+    private final LogAppender appender;
+    private final LogReader reader;
+    private final LogHead head;
 
-    SqlSegmentLog(
-            Writer writer,
-            Readers readers,
-            ChainAppender appender,
-            LaneBook lanes,
-            Tail tail,
-            AppendListeners listeners) {
+    SqlSegmentLog(Writer writer, Readers readers, LogAppender appender, LogReader reader, LogHead head) {
         this.writer = writer;
         this.readers = readers;
         this.appender = appender;
-        this.lanes = lanes;
-        this.tail = tail;
-        this.listeners = listeners;
+        this.reader = reader;
+        this.head = head;
     }
 
     @Override
@@ -51,35 +44,35 @@ final class SqlSegmentLog implements SegmentLog {
         if (max < 1) {
             throw new IllegalArgumentException("max must be at least 1, is " + max);
         }
-        Optional<List<Logged>> newest = tail.read(after, max);
+        Optional<List<Logged>> newest = head.tail.read(after, max);
         // A transaction is in the file a moment before it may be seen: what is beyond the end is left for later.
         long end = end();
-        return newest.orElseGet(() -> readers.read(db -> ChainReader.read(db, after, max)).stream()
+        return newest.orElseGet(() -> readers.read(db -> reader.read(db, after, max)).stream()
                 .filter(logged -> logged.position() <= end)
                 .toList());
     }
 
     @Override
     public long end() {
-        return appender.durableEnd();
+        return head.end();
     }
 
     @Override
     public long lastSequence(Lane lane) {
-        return lanes.lastSequence(readers, lane);
+        return reader.lastSequence(readers, lane);
     }
 
     @Override
     public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
         return readers.read(db -> {
-            Optional<Lane> lane = ChainReader.laneOf(db, tenant, room, session, sequence);
-            return lane.isEmpty() ? List.of() : ChainReader.around(db, lane.get(), sequence, before, after);
+            Optional<Lane> lane = laneOf(db, tenant, room, session, sequence);
+            return lane.isEmpty() ? List.of() : reader.around(db, lane.get(), sequence, before, after);
         });
     }
 
     /** Around a sequence of a known source. */
     List<Segment> around(Lane lane, long sequence, int before, int after) {
-        return readers.read(db -> ChainReader.around(db, lane, sequence, before, after));
+        return readers.read(db -> reader.around(db, lane, sequence, before, after));
     }
 
     @Override
@@ -89,6 +82,24 @@ final class SqlSegmentLog implements SegmentLog {
 
     @Override
     public AutoCloseable onAppend(LongConsumer listener) {
-        return listeners.add(listener);
+        return head.listeners.add(listener);
+    }
+
+    /** The lane of a session that holds the sequence; sources count apart, so the oldest that has it. */
+    private Optional<Lane> laneOf(Db db, String tenant, String room, String session, long sequence)
+            throws SQLException {
+        List<Lane> lanes = db.list(
+                "SELECT source FROM lanes WHERE tenant = ? AND room = ? AND session = ? ORDER BY id",
+                row -> new Lane(tenant, row.getString(1), room, session),
+                tenant,
+                room,
+                session);
+        for (Lane lane : lanes) {
+            if (lanes.size() == 1
+                    || reader.around(db, lane, sequence, 0, 0).stream().anyMatch(said -> said.sequence() == sequence)) {
+                return Optional.of(lane);
+            }
+        }
+        return Optional.empty();
     }
 }

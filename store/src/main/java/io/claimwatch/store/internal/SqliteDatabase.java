@@ -10,9 +10,12 @@ final class SqliteDatabase implements Database {
     private static final int FULL = 13;
 
     private final Path file;
+    private final long maxBytes;
 
-    SqliteDatabase(Path file) {
+    /** @param maxBytes how large the file may grow; 0 for as large as the disk allows */
+    SqliteDatabase(Path file, long maxBytes) {
         this.file = file;
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -23,6 +26,10 @@ final class SqliteDatabase implements Database {
         db.execute("PRAGMA wal_autocheckpoint=4000");
         db.execute("PRAGMA journal_size_limit=67108864");
         db.execute("PRAGMA cache_size=-65536");
+        if (maxBytes > 0) {
+            db.execute("PRAGMA max_page_count=" + maxBytes / db.number("PRAGMA page_size"));
+            db.forgetStatements();
+        }
         return db;
     }
 

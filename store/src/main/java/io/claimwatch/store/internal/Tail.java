@@ -30,8 +30,14 @@ final class Tail {
     /** An event with about what it takes. */
     record Sized(Logged logged, int bytes) {}
 
+    /** In order. Events of other writers in between are not here: what comes after such a gap begins anew. */
     synchronized void add(Collection<Sized> events) {
         for (Sized event : events) {
+            long pos = event.logged().position();
+            if (pos < next) {
+                continue;
+            }
+            restart(pos - 1);
             while (first < next && (next - first >= ring.length || bytes + event.bytes() > maxBytes)) {
                 dropFirst();
             }
@@ -40,6 +46,18 @@ final class Tail {
             bytes += event.bytes();
             next++;
         }
+    }
+
+    /** Another writer has come as far as that: what is here already or before it is to be read from the database. */
+    synchronized void restart(long end) {
+        if (end < next) {
+            return;
+        }
+        while (first < next) {
+            dropFirst();
+        }
+        first = end + 1;
+        next = end + 1;
     }
 
     /** Events after a position; empty when they (or some) are only on the disk. */
@@ -57,6 +75,13 @@ final class Tail {
     /** Forgets the oldest events, those received before then: what retention deletes must not be read here. */
     synchronized void dropBefore(long receivedAt) {
         while (first < next && ring[slot(first)].event().receivedAt() < receivedAt) {
+            dropFirst();
+        }
+    }
+
+    /** Forgets everything: something in it must not be read any more. */
+    synchronized void forget() {
+        while (first < next) {
             dropFirst();
         }
     }

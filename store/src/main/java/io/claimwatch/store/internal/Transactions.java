@@ -57,6 +57,7 @@ final class Transactions implements AutoCloseable {
             }
             hooks.committing(db);
             db.execute("COMMIT");
+            db.transactionOver();
             hooks.committed();
             recovered();
         } catch (SQLException | RuntimeException e) {
@@ -112,7 +113,7 @@ final class Transactions implements AutoCloseable {
         }
         try {
             if (db != null) {
-                db.forgetMark();
+                db.transactionOver();
                 db.forgetStatements();
                 db.execute("ROLLBACK");
             }

@@ -7,37 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.claimwatch.contract.Product;
 import io.claimwatch.contract.ProductCategory;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeyStoreTest {
-    private final Given.Clock clock = new Given.Clock();
-
-    @TempDir
-    Path dir;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(Given.config(dir, clock));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+/** What every store does with keys and products. */
+abstract class KeyStoreContract extends StoreContract {
     @Test
     void aKeyOpensItsTenantUntilRevokedAlsoAfterARestart() {
         KeyStore.Created made = await(store.keys().create("t1", "平台", "admin"));
         assertThat(made.secret()).startsWith("cwk_");
         assertThat(made.toString()).doesNotContain(made.secret());
-        store.close();
-        open();
+        reopen();
         assertThat(store.apiKeys().tenantOf(made.secret())).contains("t1");
         assertThat(store.apiKeys().tenantOf(made.secret() + "x")).isEmpty();
         assertThat(store.apiKeys().tenantOf(null)).isEmpty();
@@ -70,8 +49,7 @@ class KeyStoreTest {
         await(store.catalogue().put(first));
         assertThat(store.catalogue().find("t1", "p1")).contains(first);
         await(store.catalogue().put(second));
-        store.close();
-        open();
+        reopen();
         assertThat(store.catalogue().find("t1", "p1")).contains(second);
         assertThat(store.catalogue().find("t2", "p1")).isEmpty();
     }

@@ -9,45 +9,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Deletes talk from the log, a lane at a time so that appends come in between. What was flagged stays with its context
- * ({@link #CONTEXT} finals on each side) until the records go.
- */
-final class TalkRetention {
-    static final int CONTEXT = 12;
-
-    private final LogData log;
+/** Deletes talk from the SQLite log, a lane at a time so that appends come in between. */
+final class ChainExpiry implements TalkExpiry {
+    private final Writer writer;
+    private final Readers readers;
+    private final LaneBook lanes;
+    private final LogHead head;
     private final Readers review;
 
-    TalkRetention(LogData log, Readers review) {
-        this.log = log;
+    /** @param review where the flags are */
+    ChainExpiry(Writer writer, Readers readers, LaneBook lanes, LogHead head, Readers review) {
+        this.writer = writer;
+        this.readers = readers;
+        this.lanes = lanes;
+        this.head = head;
         this.review = review;
     }
 
-    /** @return how many events were deleted */
-    CompletableFuture<Long> expire(long talkBefore, long recordsBefore) {
-        log.tail.dropBefore(talkBefore);
-        List<Old> lanes = log.readers.read(db -> db.list(
+    @Override
+    public CompletableFuture<Deleted> expire(long talkBefore, long flaggedBefore) {
+        head.tail.dropBefore(talkBefore);
+        List<Old> old = readers.read(db -> db.list(
                 "SELECT l.id, l.tenant, l.source, l.room, l.session, s.last_at, COALESCE(l.ended_at, s.last_at) FROM lanes l"
                         + " JOIN lane_state s ON s.lane = l.id WHERE l.first_at < ? AND (l.trimmed = 0 OR s.last_at < ?)",
                 row -> new Old(
                         row.getLong(1),
                         new Lane(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                         row.getLong(6),
-                        row.getLong(7) < recordsBefore),
+                        row.getLong(7) < flaggedBefore),
                 talkBefore,
-                recordsBefore));
+                flaggedBefore));
         CompletableFuture<Long> deleted = CompletableFuture.completedFuture(0L);
-        for (Old lane : lanes) {
+        for (Old lane : old) {
             deleted = deleted.thenCompose(sum -> trim(lane, talkBefore).thenApply(more -> sum + more));
         }
-        return deleted.thenCompose(sum -> log.writer.submit(db -> sum + hypotheses(db, talkBefore)));
+        return deleted.thenCompose(sum -> writer.submit(db -> sum + hypotheses(db, talkBefore)))
+                .thenApply(sum -> new Deleted(sum, List.of()));
     }
 
     /** Blocks for one small query before it returns; the walk itself is the writer's. */
     private CompletableFuture<Long> trim(Old lane, long before) {
         Set<Long> flagged = lane.records() ? Set.of() : flagged(lane.lane());
-        return log.writer.submit(db -> trim(db, lane, before, flagged));
+        return writer.submit(db -> trim(db, lane, before, flagged));
     }
 
     private Set<Long> flagged(Lane lane) {
@@ -61,7 +64,7 @@ final class TalkRetention {
     }
 
     private long trim(Db db, Old old, long before, Set<Long> flagged) throws SQLException {
-        LaneState state = log.lanes.forWriting(db, old.lane(), old.lastAt());
+        LaneState state = lanes.forWriting(db, old.lane(), old.lastAt());
         List<Row> rows = walk(db, state.lastPos());
         Set<Long> kept = kept(rows, before, flagged);
         long deleted = 0;
@@ -79,9 +82,9 @@ final class TalkRetention {
         if (over && kept.isEmpty()) {
             db.update("DELETE FROM lane_state WHERE lane = ?", old.id());
             db.update("DELETE FROM lanes WHERE id = ?", old.id());
-            log.lanes.forget(old.lane());
+            lanes.forget(old.lane());
         } else {
-            log.lanes.stage(old.lane(), state.endingAt(last));
+            lanes.stage(old.lane(), state.endingAt(last));
             db.update("UPDATE lanes SET trimmed = ? WHERE id = ?", over, old.id());
         }
         return deleted;

@@ -12,26 +12,16 @@ import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.Severity;
 import io.claimwatch.store.Retention.Expired;
 import io.claimwatch.store.Retention.Policy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RetentionTest {
-    private final Given.Clock clock = new Given.Clock();
-
-    @TempDir
-    Path dir;
-
-    private Store store;
-
+/** What every store forgets, and when. */
+abstract class RetentionContract extends StoreContract {
     @BeforeEach
-    void open() {
-        store = Store.open(Given.config(dir, clock));
+    void talk() {
         List<RoomEvent> talk = new ArrayList<>();
         for (long sequence = 1; sequence <= 100; sequence++) {
             talk.add(hypothesis("r1", sequence, "半"));
@@ -44,15 +34,10 @@ class RetentionTest {
         await(store.review().decide(new Ruling("r1-e1", 1, Measure.WARN, null, null, null, "anna")));
     }
 
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
     @Test
     void nothingIsDeletedEarly() {
         clock.pass(Duration.ofDays(29));
-        assertThat(expire()).isEqualTo(new Expired(0, 0, 0, 0, 0));
+        assertThat(expire()).isEqualTo(new Expired(0, 0, 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -65,8 +50,7 @@ class RetentionTest {
                 .startsWith(38L)
                 .endsWith(62L);
         assertThat(expire().events()).isZero();
-        store.close();
-        store = Store.open(Given.config(dir, clock));
+        reopen();
         assertThat(await(store.segments().append(List.of(said("r9", 1, "新"))))
                         .get(0)
                         .position())
@@ -80,7 +64,7 @@ class RetentionTest {
         clock.pass(Duration.ofDays(3 * 366 + 1));
         await(store.audit().record("anna", "test.late", "", java.util.Map.of()));
         Expired expired = expire();
-        assertThat(expired).isEqualTo(new Expired(300, 1, 1, 1, 1));
+        assertThat(expired).isEqualTo(new Expired(300, 1, 1, 1, 0, 1, expired.partitions()));
         assertThat(store.review().find("r1-e1")).isEmpty();
         assertThat(store.segments().read(0, 1000)).isEmpty();
         assertThat(store.audit().verify().intact()).isTrue();

@@ -1,0 +1,55 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.store.StoreConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Two SQLite files in a directory: the log writes all the time, and a file has one writer. */
+final class SqliteFiles {
+    private SqliteFiles() {}
+
+    static Opened open(StoreConfig config) throws IOException, SQLException {
+        Files.createDirectories(config.directory());
+        DirectoryLock lock = DirectoryLock.take(config.directory());
+        ReviewData review = null;
+        try {
+            review = review(config);
+            return new Opened(review, log(config, review), new Hints(), List.of(lock));
+        } catch (SQLException | RuntimeException e) {
+            Quietly.closeAll(review, lock);
+            throw e;
+        }
+    }
+
+    /** Scripts in {@code common} serve every database; their versions are counted together with the other folders'. */
+    private static ReviewData review(StoreConfig config) throws SQLException {
+        Database database = new SqliteDatabase(config.directory().resolve("review.db"), config.maxFileBytes());
+        Db db = database.openForWriting();
+        Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql");
+        return new ReviewData(config, database, db, new Readers(database, Readers.LOCAL), Transactions.Hooks.NONE);
+    }
+
+    private static LogData log(StoreConfig config, ReviewData review) throws SQLException {
+        Database database = new SqliteDatabase(config.directory().resolve("segments.db"), config.maxFileBytes());
+        Db db = database.openForWriting();
+        Schema.migrate(db, "segments", "sqlite/V1__log.sql");
+        // A position that a consumer has seen is not given again, even when the file was lost.
+        long end = Math.max(review.furthestConsumer, db.number("SELECT value FROM meta WHERE name = 'end'"));
+        LogHead head = new LogHead(end);
+        LaneBook lanes = new LaneBook();
+        ChainAppender appender = new ChainAppender(lanes, head);
+        Transactions transactions = new Transactions(database, db, appender);
+        Writer writer = new Writer("log", transactions, config.maxQueuedEvents(), config.maxQueuedBytes()).start();
+        Readers readers = new Readers(database, Readers.LOCAL);
+        return new LogData(
+                new SqlSegmentLog(writer, readers, appender, new ChainReader(lanes), head),
+                head,
+                writer,
+                readers,
+                transactions,
+                new ChainExpiry(writer, readers, lanes, head, review.readers),
+                new ChainErasure(writer, readers, lanes, head));
+    }
+}
