@@ -44,6 +44,8 @@ class WallsTest {
             "com.hankcs", Set.of("lexicon", "detector"),
             "edu.stanford", Set.of("english"),
             "org.sqlite", Set.of("store"),
+            "org.postgresql", Set.of("store"),
+            "org.flywaydb", Set.of("store"),
             "java.sql", Set.of("store"),
             "picocli", Set.of("launcher"),
             "org.yaml", Set.of("lexicon", "launcher"));

@@ -57,6 +57,17 @@ public record StoreConfig(
                 directory, other, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, clock);
     }
 
+    /** The same by another clock. */
+    public StoreConfig at(InstantSource other) {
+        return new StoreConfig(
+                directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, other);
+    }
+
+    /** Where everything is kept, for people. */
+    public String place() {
+        return server == null ? directory.toAbsolutePath().toString() : server.toString();
+    }
+
     /** The same with files no larger than that. */
     public StoreConfig withMaxFileBytes(long other) {
         return new StoreConfig(directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, other, clock);

@@ -82,10 +82,12 @@ final class PartitionExpiry implements TalkExpiry {
         return db.update("UPDATE event_days SET events = events - ? WHERE day = ?", moved, day);
     }
 
+    /** Nothing when another process was faster. */
     private static long drop(Db db, int day) throws SQLException {
         long events = db.number("SELECT events FROM event_days WHERE day = ?", day);
-        db.execute("DROP TABLE " + EventDays.table(day));
-        db.update("DELETE FROM event_days WHERE day = ?", day);
+        if (db.update("DELETE FROM event_days WHERE day = ?", day) > 0) {
+            db.execute("DROP TABLE " + EventDays.table(day));
+        }
         return events;
     }
 

@@ -1,16 +1,14 @@
 package io.claimwatch.launcher.internal.audit;
 
+import io.claimwatch.contract.SegmentLog.Refused;
 import io.claimwatch.launcher.internal.cli.Stop;
+import io.claimwatch.launcher.internal.cli.StoreOptions;
 import io.claimwatch.launcher.internal.cli.Streams;
 import io.claimwatch.store.AuditLog.Verification;
 import io.claimwatch.store.Store;
-import io.claimwatch.store.StoreConfig;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Recomputes the whole chain of hashes. */
 @Command(
@@ -20,8 +18,8 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "claimwatch-data", description = "The data directory.")
-    private Path data;
+    @Mixin
+    private StoreOptions where;
 
     VerifyCommand(Streams streams) {
         this.streams = streams;
@@ -29,12 +27,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new Stop(data + ": no such data directory");
-        }
-        try (Store store = Store.open(StoreConfig.of(data, InstantSource.system()))) {
+        try (Store store = where.open()) {
             return report(store.audit().verify());
-        } catch (IllegalStateException e) {
+        } catch (Refused e) {
             throw new Stop(e.getMessage(), e);
         }
     }

@@ -8,7 +8,6 @@ import io.claimwatch.store.Retention;
 import io.claimwatch.store.StoreConfig;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,10 @@ import java.util.Map;
  */
 public record AppConfig(
         Server server,
-        Path data,
         Part role,
         LexiconSource lexicon,
         String tenant,
-        Queues store,
+        StoreConfig store,
         Keeping keeping,
         GatewayConfig gateway,
         ConsoleConfig console,
@@ -40,6 +38,11 @@ public record AppConfig(
     /** Options for the JVM, read by the {@code claimwatch} script. */
     static final String JAVA_OPTIONS = "CLAIMWATCH_JAVA_OPTS";
 
+    /** Where files are kept. */
+    public Path data() {
+        return store.directory();
+    }
+
     /**
      * Where the server listens.
      *
@@ -51,27 +54,13 @@ public record AppConfig(
         static final Server DEFAULTS = new Server("127.0.0.1", 8080, 0, Duration.ofSeconds(10));
     }
 
-    /** The store's bounds; see {@link StoreConfig}. */
-    public record Queues(int maxQueuedEvents, long maxQueuedBytes, int passwordIterations) {
-        static final Queues DEFAULTS = of(StoreConfig.of(Path.of("."), InstantSource.system()));
-
-        private static Queues of(StoreConfig config) {
-            return new Queues(config.maxQueuedEvents(), config.maxQueuedBytes(), config.passwordIterations());
-        }
-    }
-
     /**
      * How long things are kept.
      *
      * @param every how often what is too old is deleted
      */
-    public record Keeping(Duration talk, Duration records, Duration every) {
-        static final Keeping DEFAULTS =
-                new Keeping(Retention.Policy.DEFAULT.talk(), Retention.Policy.DEFAULT.records(), Duration.ofHours(6));
-
-        public Retention.Policy policy() {
-            return new Retention.Policy(talk, records);
-        }
+    public record Keeping(Retention.Policy policy, Duration every) {
+        static final Keeping DEFAULTS = new Keeping(Retention.Policy.DEFAULT, Duration.ofHours(6));
     }
 
     /**
@@ -93,14 +82,14 @@ public record AppConfig(
 
     static AppConfig read(Settings settings) {
         List.of(ADMIN_PASSWORD, INGEST_KEY, JAVA_OPTIONS).forEach(settings::knowVariable);
+        Path data = settings.path("data.directory", Path.of("claimwatch-data"));
         return new AppConfig(
                 server(settings),
-                settings.path("data.directory", Path.of("claimwatch-data")),
                 settings.oneOf("role", Part.ALL, Part::of),
                 new LexiconSource(settings.path("lexicon.directory", null), settings.path("lexicon.overlay", null)),
                 settings.text("tenant", "default"),
-                queues(settings),
-                keeping(settings),
+                StoreSettings.read(settings, data),
+                StoreSettings.keeping(settings),
                 GatewaySettings.read(settings),
                 ConsoleSettings.read(settings),
                 detector(settings));
@@ -113,22 +102,6 @@ public record AppConfig(
                 settings.whole("server.port", defaults.port(), 0, 65_535),
                 settings.whole("server.loops", defaults.loops(), 0, 256),
                 settings.duration("server.drain", defaults.drain()));
-    }
-
-    private static Queues queues(Settings settings) {
-        Queues defaults = Queues.DEFAULTS;
-        return new Queues(
-                settings.whole("store.max-queued-events", defaults.maxQueuedEvents(), 1, 10_000_000),
-                settings.large("store.max-queued-bytes", defaults.maxQueuedBytes(), 1 << 20, 16L << 30),
-                settings.whole("store.password-iterations", defaults.passwordIterations(), 1_000, 10_000_000));
-    }
-
-    private static Keeping keeping(Settings settings) {
-        Keeping defaults = Keeping.DEFAULTS;
-        return new Keeping(
-                settings.duration("keep.talk", defaults.talk()),
-                settings.duration("keep.records", defaults.records()),
-                settings.duration("keep.every", defaults.every()));
     }
 
     private static DetectorConfig detector(Settings settings) {

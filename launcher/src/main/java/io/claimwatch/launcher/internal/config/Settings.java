@@ -77,6 +77,16 @@ final class Settings {
         return value(key, fallback, Durations::parse, Durations.write(fallback));
     }
 
+    /** @param like the key whose value stands in: what is documented as the default */
+    Duration duration(String key, Duration fallback, String like) {
+        return value(key, fallback, Durations::parse, like);
+    }
+
+    /** Taken as it is, spaces included, and shown nowhere; empty when not set. */
+    String secret(String key) {
+        return value(key, "", Function.identity(), "");
+    }
+
     boolean yesOrNo(String key, boolean fallback) {
         return value(key, fallback, Settings::toBoolean, Boolean.toString(fallback));
     }

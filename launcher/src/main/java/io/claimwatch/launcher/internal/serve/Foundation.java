@@ -4,7 +4,6 @@ import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.config.AppConfig;
 import io.claimwatch.lexicon.LexiconException;
 import io.claimwatch.store.Store;
-import io.claimwatch.store.StoreConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -25,7 +24,8 @@ record Foundation(Store store, LiveLexicon lexicon, Vertx vertx, PrometheusMeter
      * @throws Stop saying in one line why it cannot be
      */
     static Foundation lay(AppConfig config, InstantSource clock, Consumer<Store> opened) {
-        CompletableFuture<Store> store = begin("open store", () -> Store.open(storeConfig(config, clock)));
+        CompletableFuture<Store> store =
+                begin("open store", () -> Store.open(config.store().at(clock)));
         CompletableFuture<Void> first = store.thenAccept(opened);
         CompletableFuture<LiveLexicon> lexicon = begin("load lexicon", () -> lexicon(config));
         CompletableFuture<PrometheusMeterRegistry> meters = begin("begin metrics", Meters::registry);
@@ -40,15 +40,6 @@ record Foundation(Store store, LiveLexicon lexicon, Vertx vertx, PrometheusMeter
                     .join();
             throw stop(e.getCause());
         }
-    }
-
-    private static StoreConfig storeConfig(AppConfig config, InstantSource clock) {
-        return new StoreConfig(
-                config.data(),
-                config.store().maxQueuedEvents(),
-                config.store().maxQueuedBytes(),
-                config.store().passwordIterations(),
-                clock);
     }
 
     private static LiveLexicon lexicon(AppConfig config) {

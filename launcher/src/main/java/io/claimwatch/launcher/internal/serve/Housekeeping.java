@@ -2,6 +2,7 @@ package io.claimwatch.launcher.internal.serve;
 
 import io.claimwatch.launcher.internal.config.AppConfig;
 import io.claimwatch.store.Retention;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,9 @@ final class Housekeeping {
         vertx.setPeriodic(
                 FIRST_AFTER_MILLIS,
                 Math.max(FIRST_AFTER_MILLIS, keeping.every().toMillis()),
-                timer -> retention.expire(keeping.policy()).whenComplete((expired, problem) -> {
-                    if (problem != null) {
-                        LOG.warn("what is too old could not be deleted: {}", problem.toString());
-                    } else {
-                        LOG.info("kept long enough: {}", expired);
-                    }
-                }));
+                timer -> vertx.executeBlocking(() -> retention.expire(keeping.policy()), false)
+                        .compose(Future::fromCompletionStage)
+                        .onFailure(problem -> LOG.warn("what is too old could not be deleted: {}", problem.toString()))
+                        .onSuccess(expired -> LOG.info("kept long enough: {}", expired)));
     }
 }

@@ -77,6 +77,7 @@ final class Node {
             }
         }));
         Housekeeping.begin(base.vertx(), base.store().retention(), config.keeping());
+        Echoes.begin(base.vertx(), base.store());
         return deployDetector().compose(id -> deployFronts());
     }
 

@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .append("  (after ")
                 .append(millis)
                 .append(" ms)\n");
-        text.append("data in:  ").append(settings.data().toAbsolutePath()).append('\n');
+        text.append("data in:  ").append(settings.store().place()).append('\n');
         server.announcements().forEach(line -> text.append(line).append('\n'));
         streams.out().print(text);
         streams.flush();

@@ -7,10 +7,14 @@ import io.claimwatch.console.ConsoleConfig;
 import io.claimwatch.detector.DetectorConfig;
 import io.claimwatch.gateway.GatewayConfig;
 import io.claimwatch.lexicon.LexiconSource;
+import io.claimwatch.store.PostgresConfig;
+import io.claimwatch.store.Retention;
+import io.claimwatch.store.StoreConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +29,33 @@ class AppConfigTest {
 
     private static final AppConfig EXPECTED = new AppConfig(
             new AppConfig.Server("0.0.0.0", 9090, 3, Duration.ofSeconds(7)),
-            Path.of("elsewhere"),
             Part.CONSOLE,
             new LexiconSource(Path.of("lex"), Path.of("over")),
             "shop",
-            new AppConfig.Queues(111, 2_000_000, 5_000),
-            new AppConfig.Keeping(Duration.ofDays(3), Duration.ofDays(2_000), Duration.ofHours(1)),
+            new StoreConfig(
+                    Path.of("elsewhere"),
+                    new PostgresConfig(
+                            "db.example",
+                            6543,
+                            "watch",
+                            "writer",
+                            "a secret",
+                            17,
+                            PostgresConfig.Tls.VERIFY_CA,
+                            Path.of("ca.pem")),
+                    111,
+                    2_000_000,
+                    5_000,
+                    8_000_000,
+                    InstantSource.system()),
+            new AppConfig.Keeping(
+                    new Retention.Policy(
+                            Duration.ofDays(3),
+                            Duration.ofDays(1_500),
+                            Duration.ofDays(1_600),
+                            Duration.ofDays(1_700),
+                            Duration.ofDays(1_800)),
+                    Duration.ofHours(1)),
             new GatewayConfig(
                     new GatewayConfig.Sizes(1_001, 2_002, 3_003, 44),
                     new GatewayConfig.Rates(55, 66_000, Duration.ofSeconds(9), 7, 8),
@@ -65,11 +90,22 @@ class AppConfigTest {
         values.put("lexicon.directory", "lex");
         values.put("lexicon.overlay", "over");
         values.put("tenant", "shop");
+        values.put("store.url", "jdbc:postgresql://db.example:6543/watch");
+        values.put("store.user", "writer");
+        values.put("store.password", "a secret");
+        values.put("store.connections", "17");
+        values.put("store.tls", "verify-ca");
+        values.put("store.tls-authorities", "ca.pem");
+        values.put("store.max-file-bytes", "8000000");
         values.put("store.max-queued-events", "111");
         values.put("store.max-queued-bytes", "2000000");
         values.put("store.password-iterations", "5000");
         values.put("keep.talk", "3d");
         values.put("keep.records", "2000d");
+        values.put("keep.flagged-talk", "1500d");
+        values.put("keep.corrections", "1600d");
+        values.put("keep.cases", "1700d");
+        values.put("keep.audit", "1800d");
         values.put("keep.every", "1h");
         values.put("gateway.text-units", "1001");
         values.put("gateway.line-bytes", "2002");
@@ -163,6 +199,21 @@ class AppConfigTest {
                         .anyMatch(line -> line.contains("'gateway.credit' is 0"))
                         .anyMatch(
                                 line -> line.contains("CLAIMWATCH_SERVER_HOTS, did you mean CLAIMWATCH_SERVER_HOST")));
+    }
+
+    @Test
+    void aPasswordIsNeverShown() {
+        Map<String, String> flags = Map.of("store.url", "postgresql://db/watch", "store.password", "s3cret");
+        assertThat(AppConfig.read(null, Map.of(), flags).toString())
+                .contains("db:5432/watch")
+                .doesNotContain("s3cret");
+        assertThatThrownBy(() ->
+                        AppConfig.read(null, Map.of(), Map.of("store.url", "postgresql://me:s3cret@db/watch?ssl=1")))
+                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .asString()
+                        .contains("store.url", "keys of their own")
+                        .doesNotContain("s3cret"));
     }
 
     @Test
