@@ -53,8 +53,8 @@ public final class LanguageJudge {
      * @param onLips the goods the talk before was about, where no record knows better; null to go by the request
      */
     public Heard hear(CheckRequest request, Goods onLips) {
-        Scan scan = scan(request);
-        List<Match> matches = lexicon.matches(scan);
+        Scan scan = lexicon.scanIfPromising(before(request), request.text());
+        List<Match> matches = scan == null ? List.of() : lexicon.matches(scan);
         if (matches.isEmpty()) {
             return Heard.NOTHING;
         }
@@ -81,7 +81,7 @@ public final class LanguageJudge {
 
     /** The same with everything considered on the way. */
     public Explanation explain(CheckRequest request) {
-        Scan scan = scan(request);
+        Scan scan = lexicon.scan(before(request), request.text());
         List<Detection.EntryError> errors = new ArrayList<>();
         Subject subject = hint.subject(request);
         List<Considered> considered = consider(scan, lexicon.matches(scan), subject, errors);
@@ -90,10 +90,10 @@ public final class LanguageJudge {
         return ExplanationBuilder.build(scan.withCues(), considered, near, detection, words);
     }
 
-    private Scan scan(CheckRequest request) {
+    private String before(CheckRequest request) {
         String before = request.before();
         boolean apart = words == Notes.ENGLISH && before != null && !before.isEmpty();
-        return lexicon.scan(apart ? before + " " : before, request.text());
+        return apart ? before + " " : before;
     }
 
     private List<Considered> consider(

@@ -11,21 +11,28 @@ import java.util.List;
  * algorithm by using a double-array structure", IEEE TSE 15(9), 1989.
  */
 final class Automaton {
+    /** Cells of a state, side by side: a step and its outputs touch one line of the cache. */
+    private static final int STRIDE = 4;
+
+    private static final int BASE = 0;
+    private static final int CHECK = 1;
+    private static final int FAIL = 2;
+    private static final int OUT = 3;
+
     private final char[] codes;
-    private final int[] base;
-    private final int[] check;
-    private final int[] fail;
-    private final int[] term;
-    private final int[] nextOutput;
+
+    /** By state: base, check, fail, and the first place of {@link #told} that ends here (0 for none). */
+    private final int[] cells;
+
+    /** By place: a term, and the next place that ends at the same character (0 for none). */
+    private final int[] told;
+
     private final int[] lengths;
 
-    private Automaton(char[] codes, int[] base, int[] check, int[] fail, int[] term, int[] nextOutput, int[] lengths) {
+    private Automaton(char[] codes, int[] cells, int[] told, int[] lengths) {
         this.codes = codes;
-        this.base = base;
-        this.check = check;
-        this.fail = fail;
-        this.term = term;
-        this.nextOutput = nextOutput;
+        this.cells = cells;
+        this.told = told;
         this.lengths = lengths;
     }
 
@@ -39,22 +46,50 @@ final class Automaton {
         void hit(int term, int start, int end);
     }
 
+    /** The state before the first character, as {@link #step} takes and gives it. */
+    static final int START = STRIDE;
+
+    /** The code of a character; 0 for one that occurs in no term. */
+    int code(char c) {
+        return codes[c];
+    }
+
+    /** The state after one more character, given by its code. */
+    int step(int from, int code) {
+        if (code == 0) {
+            return START;
+        }
+        int[] all = cells;
+        int state = from;
+        int next = (all[state + BASE] + code) * STRIDE;
+        while (all[next + CHECK] != state && state != START) {
+            state = all[state + FAIL];
+            next = (all[state + BASE] + code) * STRIDE;
+        }
+        return all[next + CHECK] == state ? next : START;
+    }
+
+    /** Where the terms that end in this state begin to be told; 0 for none. */
+    int firstOutput(int state) {
+        return cells[state + OUT];
+    }
+
+    /** The place after; 0 for none. */
+    int nextOutput(int output) {
+        return told[output + 1];
+    }
+
+    /** The term told at a place. */
+    int term(int output) {
+        return told[output];
+    }
+
     void scan(char[] text, int length, Sink sink) {
-        int state = 1;
+        int state = START;
         for (int i = 0; i < length; i++) {
-            int code = codes[text[i]];
-            if (code == 0) {
-                state = 1;
-                continue;
-            }
-            int next = base[state] + code;
-            while (check[next] != state && state != 1) {
-                state = fail[state];
-                next = base[state] + code;
-            }
-            state = check[next] == state ? next : 1;
-            for (int out = term[state] >= 0 ? state : nextOutput[state]; out != 0; out = nextOutput[out]) {
-                int id = term[out];
+            state = step(state, codes[text[i]]);
+            for (int out = firstOutput(state); out != 0; out = nextOutput(out)) {
+                int id = term(out);
                 sink.hit(id, i + 1 - lengths[id], i + 1);
             }
         }
@@ -204,16 +239,36 @@ final class Automaton {
         private Automaton link(int[] parent) {
             ensure(check.length + alphabet + 1);
             int[] fail = new int[check.length];
-            int[] nextOutput = new int[check.length];
+            int[] places = new int[check.length];
+            int[] told = new int[2 * lengths.length + 2];
+            int free = 2;
             fail[1] = 1;
             for (int q = 1; q < states; q++) {
                 int state = order[q];
                 int code = state - base[parent[q]];
                 int link = parent[q] == 1 ? 1 : target(fail, fail[parent[q]], code);
                 fail[state] = link;
-                nextOutput[state] = link == 1 ? 0 : term[link] >= 0 ? link : nextOutput[link];
+                places[state] = places[link];
+                if (term[state] >= 0) {
+                    told[free] = term[state];
+                    told[free + 1] = places[link];
+                    places[state] = free;
+                    free += 2;
+                }
             }
-            return new Automaton(codes, base, check, fail, term, nextOutput, lengths);
+            return new Automaton(codes, cells(fail, places), told, lengths);
+        }
+
+        /** The arrays interleaved, states as offsets. */
+        private int[] cells(int[] fail, int[] places) {
+            int[] cells = new int[check.length * STRIDE];
+            for (int state = 0; state < check.length; state++) {
+                cells[state * STRIDE + BASE] = base[state];
+                cells[state * STRIDE + CHECK] = check[state] * STRIDE;
+                cells[state * STRIDE + FAIL] = fail[state] * STRIDE;
+                cells[state * STRIDE + OUT] = places[state];
+            }
+            return cells;
         }
 
         private int target(int[] fail, int from, int code) {

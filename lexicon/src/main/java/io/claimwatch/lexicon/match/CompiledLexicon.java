@@ -19,6 +19,7 @@ import java.util.TreeMap;
 public final class CompiledLexicon {
     private final Terms terms;
     private final Scanner scanner;
+    private final Candidates candidates;
     private final Rule[] rules;
 
     /** By term: the patterns anchored on one of its classes. */
@@ -32,6 +33,10 @@ public final class CompiledLexicon {
         this.rules = rules.toArray(Rule[]::new);
         scanner = new Scanner(terms, unmentioned(terms, rules));
         anchoredBy = anchors(terms, rules);
+        candidates = scanner.candidates(rules.stream()
+                .filter(rule -> rule.entry() != null)
+                .map(Rule::needs)
+                .toList());
     }
 
     /**
@@ -131,9 +136,22 @@ public final class CompiledLexicon {
 
     /** @param before words directly before, judged only together with the text; null or empty if none */
     public Scan scan(String before, String text) {
-        boolean alone = before == null || before.isEmpty();
-        Content content = Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
+        return scan(content(before, text));
+    }
+
+    /** The same, unless no entry could match: then null, in a fraction of the time. */
+    public Scan scanIfPromising(String before, String text) {
+        Content content = content(before, text);
+        return scanner.mayMatch(content, candidates) ? scan(content) : null;
+    }
+
+    private Scan scan(Content content) {
         return new Scan(content, scanner.scan(content), terms, scanner);
+    }
+
+    private static Content content(String before, String text) {
+        boolean alone = before == null || before.isEmpty();
+        return Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
     }
 
     /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */

@@ -37,9 +37,14 @@ final class Ear {
         bySound = List.copyOf(sounds.values());
     }
 
+    /** Whether the text as it stands may sound like a term. */
+    boolean mayHear(Content content) {
+        return SoundReader.audible(content, audible);
+    }
+
     /** @param rewritten the reading with disguises undone; null if there is none */
     void listen(Content content, Hits hits, Reading rewritten) {
-        if (SoundReader.audible(content, audible)) {
+        if (mayHear(content)) {
             plain(content, hits, SoundReader.read(content));
         }
         if (rewritten != null) {

@@ -69,6 +69,16 @@ final class Scanner {
         });
     }
 
+    /** Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. */
+    boolean mayMatch(Content content, Candidates candidates) {
+        return candidates.any(content) || ear.mayHear(content) || content.suspicious() && secondLook.mayFind(content);
+    }
+
+    /** What the scan looks for, as candidates of these patterns. */
+    Candidates candidates(List<Needs> patterns) {
+        return new Candidates(terms, written, writtenSurfaces, patterns);
+    }
+
     Hits scan(Content content) {
         Hits hits = new Hits();
         List<Rewriter.Coded> coded = new ArrayList<>(0);

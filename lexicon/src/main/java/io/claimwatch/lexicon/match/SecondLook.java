@@ -1,6 +1,7 @@
 package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
+import java.util.List;
 
 /**
  * Whether a reading with disguises undone can hold a term that the plain one does not. Where something was dropped or
@@ -30,6 +31,12 @@ final class SecondLook {
                 }
             }
         });
+    }
+
+    /** Whether a second reading of this content may find anything, code words aside. */
+    boolean mayFind(Content content) {
+        Reading reading = Rewriter.rewrite(content, List.of());
+        return mayRead(reading) || mayHear(reading) || mayUnmask(content);
     }
 
     /** Whether a term may stand there as written. */

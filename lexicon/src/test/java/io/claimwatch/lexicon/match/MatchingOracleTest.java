@@ -37,6 +37,25 @@ class MatchingOracleTest {
         assertThat(matched).isGreaterThan(1_000);
     }
 
+    @Test
+    void aTextThatIsNotPromisingMatchesNothing() {
+        Random random = new Random(117);
+        int skipped = 0;
+        for (int round = 0; round < 60; round++) {
+            CompiledLexicon lexicon = SmallLexicon.compile(pattern(random, 0), pattern(random, 1), pattern(random, 1));
+            for (int i = 0; i < 60; i++) {
+                String text = text(random);
+                if (lexicon.scanIfPromising(null, text) == null) {
+                    skipped++;
+                    assertThat(told(lexicon.matchesPlainly(lexicon.scan(null, text))))
+                            .as(text)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(skipped).isGreaterThan(500);
+    }
+
     private static Set<String> told(List<Match> matches) {
         TreeSet<String> told = new TreeSet<>();
         for (Match match : matches) {
