@@ -8,6 +8,7 @@ import io.claimwatch.store.AuditLog;
 import io.claimwatch.store.KeyStore;
 import io.claimwatch.store.People;
 import io.claimwatch.store.ReviewStore;
+import io.claimwatch.store.RoomRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
@@ -19,6 +20,7 @@ public record ConsoleParts(
         KeyStore keys,
         ApiKeys apiKeys,
         SegmentLog segments,
+        RoomRecords records,
         Checker checker,
         LexiconLookup lexicon,
         InstantSource clock,

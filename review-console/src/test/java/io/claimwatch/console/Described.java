@@ -92,7 +92,11 @@ final class Described {
                 .startsWith(media);
         JsonPointer schema =
                 place.appendProperty("content").appendProperty(media).appendProperty("schema");
-        follows(what, schema, answer.body());
+        if (media.equals("application/x-ndjson")) {
+            answer.body().lines().forEach(line -> follows(what, schema, line));
+        } else {
+            follows(what, schema, answer.body());
+        }
     }
 
     void event(String name, JsonNode data) {

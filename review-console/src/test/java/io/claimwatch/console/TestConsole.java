@@ -62,6 +62,7 @@ final class TestConsole implements AutoCloseable {
                         store.keys(),
                         store.apiKeys(),
                         store.segments(),
+                        store.records(),
                         lexicon,
                         lexicon,
                         clock,

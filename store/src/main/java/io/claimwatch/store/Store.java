@@ -65,6 +65,10 @@ public final class Store implements AutoCloseable {
         return engine.retention();
     }
 
+    public RoomRecords records() {
+        return engine.records();
+    }
+
     public StoreStats stats() {
         return engine.stats();
     }

@@ -6,7 +6,9 @@ import io.claimwatch.contract.Flag;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Measure;
 import io.claimwatch.contract.ProductCategory;
+import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.Severity;
+import io.claimwatch.store.CaseDetail;
 import io.claimwatch.store.CaseStatus;
 import io.claimwatch.store.CaseSummary;
 import io.claimwatch.store.FlagEvent;
@@ -14,6 +16,7 @@ import io.claimwatch.store.Lease;
 import io.claimwatch.store.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -95,5 +98,23 @@ final class CaseRows {
                 row.getLong("effective_at"),
                 Columns.longOrNull(row, "until_at"),
                 Columns.longOrNull(row, "taken_back_at"));
+    }
+
+    static List<Decision> decisions(Db db, String caseId) throws SQLException {
+        return db.list(DECISIONS + "WHERE d.case_id = ? ORDER BY d.at", CaseRows::decision, caseId);
+    }
+
+    static List<CaseDetail.Note> notes(Db db, String caseId) throws SQLException {
+        return db.list(
+                "SELECT id, written_by, at, text FROM notes WHERE case_id = ? ORDER BY id",
+                row -> new CaseDetail.Note(row.getLong(1), caseId, row.getString(2), row.getLong(3), row.getString(4)),
+                caseId);
+    }
+
+    static List<CaseDetail.Correction> corrections(Db db, String caseId) throws SQLException {
+        return db.list(
+                "SELECT flag_id, json FROM corrections WHERE case_id = ? ORDER BY at",
+                row -> new CaseDetail.Correction(row.getString(1), Json.read(row.getString(2), Segment.class)),
+                caseId);
     }
 }

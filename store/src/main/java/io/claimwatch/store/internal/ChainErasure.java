@@ -48,9 +48,16 @@ final class ChainErasure implements RoomErasure {
         if (after >= head.end()) {
             return CompletableFuture.completedFuture(sum);
         }
-        return writer.submit(db -> db.update(
-                        "DELETE FROM events WHERE pos > ? AND pos <= ? AND lane IN " + ids, after, after + SLICE))
+        return writer.submit(db -> slice(db, after, ids))
                 .thenCompose(deleted -> slices(after + SLICE, ids, sum + deleted));
+    }
+
+    private static int slice(Db db, long after, String ids) throws SQLException {
+        db.dialect().overwriteDeleted(db, true);
+        int deleted =
+                db.update("DELETE FROM events WHERE pos > ? AND pos <= ? AND lane IN " + ids, after, after + SLICE);
+        db.dialect().overwriteDeleted(db, false);
+        return deleted;
     }
 
     /** What came since, and the lanes. */

@@ -9,6 +9,7 @@ import io.claimwatch.store.KeyStore;
 import io.claimwatch.store.People;
 import io.claimwatch.store.Retention;
 import io.claimwatch.store.ReviewStore;
+import io.claimwatch.store.RoomRecords;
 import io.claimwatch.store.StoreConfig;
 import io.claimwatch.store.StoreHint;
 import io.claimwatch.store.StoreStats;
@@ -107,6 +108,10 @@ public final class Engine implements AutoCloseable {
 
     public Retention retention() {
         return new SqlRetention(review, log);
+    }
+
+    public RoomRecords records() {
+        return new SqlRoomRecords(review, log);
     }
 
     public StoreStats stats() {

@@ -1,7 +1,6 @@
 package io.claimwatch.store.internal;
 
 import io.claimwatch.contract.Decision;
-import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.store.CaseDetail;
 import io.claimwatch.store.CaseSummary;
@@ -176,15 +175,8 @@ final class SqlReviewStore implements ReviewStore {
                         id,
                         OCCURRENCES),
                 context,
-                db.list(CaseRows.DECISIONS + "WHERE d.case_id = ? ORDER BY d.at", CaseRows::decision, id),
-                db.list(
-                        "SELECT id, written_by, at, text FROM notes WHERE case_id = ? ORDER BY id",
-                        row -> new CaseDetail.Note(
-                                row.getLong(1), id, row.getString(2), row.getLong(3), row.getString(4)),
-                        id),
-                db.list(
-                        "SELECT flag_id, json FROM corrections WHERE case_id = ? ORDER BY at",
-                        row -> new CaseDetail.Correction(row.getString(1), Json.read(row.getString(2), Segment.class)),
-                        id));
+                CaseRows.decisions(db, id),
+                CaseRows.notes(db, id),
+                CaseRows.corrections(db, id));
     }
 }

@@ -58,6 +58,7 @@ final class Node {
                         store.keys(),
                         store.apiKeys(),
                         store.segments(),
+                        store.records(),
                         lexicon,
                         lexicon,
                         clock,

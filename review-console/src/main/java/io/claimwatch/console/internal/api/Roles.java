@@ -14,6 +14,8 @@ final class Roles {
     static final Access DECIDERS = Access.of(Role.MODERATOR, Role.LEAD, Role.ADMIN);
     /** Look over shoulders. */
     static final Access OVERSEERS = Access.of(Role.AUDITOR, Role.LEAD, Role.ADMIN);
+    /** Take records out of the house. */
+    static final Access AUDITORS = Access.of(Role.AUDITOR, Role.ADMIN);
     /** Change the lexicon. */
     static final Access EDITORS = Access.of(Role.LEXICON_EDITOR, Role.ADMIN);
     /** People and keys. */

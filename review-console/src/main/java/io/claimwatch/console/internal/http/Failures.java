@@ -3,6 +3,7 @@ package io.claimwatch.console.internal.http;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.store.StoreRefusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerResponse;
@@ -75,6 +76,12 @@ public final class Failures {
         }
         if (cause instanceof StoreRefusal refusal) {
             return ofStore(refusal);
+        }
+        if (cause instanceof SegmentLog.Refused refused) {
+            LOG.warn("The store refused a console request: {}", refused.getMessage());
+            return refused.overloaded()
+                    ? Refusal.later(Problem.Code.OVERLOADED, "The store is busy; try again in a moment.", 1)
+                    : Refusal.later(Problem.Code.STORAGE_FAILED, "The store cannot be used now; try again later.", 5);
         }
         LOG.error("A console request failed", cause);
         return Refusal.of(Problem.Code.INTERNAL, "Something broke here; nothing of this request may be relied upon.");

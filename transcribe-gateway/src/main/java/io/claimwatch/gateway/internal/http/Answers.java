@@ -2,6 +2,7 @@ package io.claimwatch.gateway.internal.http;
 
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
 import io.vertx.core.http.HttpHeaders;
@@ -78,6 +79,11 @@ public final class Answers {
     }
 
     private static Failure unexpected(Throwable thrown) {
+        if (thrown instanceof SegmentLog.Refused) {
+            LOG.warn("The store refused a request: {}", thrown.getMessage());
+            return Failure.later(
+                    Problem.Code.STORAGE_FAILED, "The store cannot be used now; try again later.", 10, thrown);
+        }
         LOG.error("A gateway request failed", thrown);
         return Failure.of(Problem.Code.INTERNAL, "Something broke here; nothing of this request may be relied upon.");
     }

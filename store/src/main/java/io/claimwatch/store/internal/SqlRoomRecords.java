@@ -1,0 +1,56 @@
+package io.claimwatch.store.internal;
+
+import io.claimwatch.store.RoomRecords;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Export and erasure of one room, on any database. */
+final class SqlRoomRecords implements RoomRecords {
+    private static final int LONGEST_REASON = 2000;
+
+    private final ReviewData data;
+    private final LogData log;
+
+    SqlRoomRecords(ReviewData data, LogData log) {
+        this.data = data;
+        this.log = log;
+    }
+
+    @Override
+    public CompletionStage<Pages> export(String tenant, String room, String by) {
+        return data.writer
+                .submit(db -> data.audit.add(db, by, "room.export", room, Map.of("tenant", tenant)))
+                .thenApply(entry -> new RoomExport(data, log, tenant, room));
+    }
+
+    /** The intention is written down before anything is deleted. */
+    @Override
+    public CompletionStage<Erased> erase(String tenant, String room, String by, String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Limits.invalid("A reason has 1 to " + LONGEST_REASON + " characters");
+        }
+        return data.writer
+                .submit(db -> data.audit.add(db, by, "room.erase", room, Map.of("tenant", tenant, "reason", reason)))
+                .thenCompose(entry -> log.erasure().erase(tenant, room))
+                .thenCompose(events -> data.writer.submit(db -> {
+                    db.dialect().overwriteDeleted(db, true);
+                    RecordRetention.Deleted gone = new Records(tenant, room, null).delete(db);
+                    db.dialect().overwriteDeleted(db, false);
+                    Erased erased =
+                            new Erased(events, gone.cases(), gone.flags(), gone.decisions(), gone.corrections());
+                    data.audit.add(
+                            db,
+                            by,
+                            "room.erased",
+                            room,
+                            Map.of(
+                                    "tenant", tenant,
+                                    "events", events,
+                                    "cases", gone.cases(),
+                                    "flags", gone.flags(),
+                                    "decisions", gone.decisions(),
+                                    "corrections", gone.corrections()));
+                    return erased;
+                }));
+    }
+}
