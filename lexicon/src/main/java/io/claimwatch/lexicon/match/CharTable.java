@@ -62,7 +62,7 @@ final class CharTable {
             KIND[mask] = HAN;
         }
         for (int c = 0; c < 1 << 16; c++) {
-            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (Rewriter.isFiller(FOLD[c]) ? FILLER : 0);
+            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (Fillers.starts(FOLD[c]) ? FILLER : 0);
         }
     }
 

@@ -137,6 +137,16 @@ public final class Content {
         return cost != null && width(start, end) != end - start;
     }
 
+    /** Whether anything stands between the characters of a span: punctuation, space or a symbol. */
+    boolean parted(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (breaks[i] != Break.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** UTF-16 index in the original where the character starts. */
     public int originalStart(int index) {
         return from[index];

@@ -6,59 +6,118 @@ import java.util.Map;
 
 /**
  * Finds terms by their sound: homophones that a recogniser or a careful host put in their place, spelled pinyin, and
- * terms with a masked character. Words that are ordinary as they stand are not heard as something else.
+ * terms with a masked character. Words that are ordinary as they stand are not heard as something else, and what is
+ * heard on little evidence is only {@link Hits#TENTATIVE}.
  */
 final class Ear {
     /** Shorter terms have too many homophones to be heard without further evidence. */
     private static final int LEAST = 3;
+
+    /** How much likelier (natural logarithm) a homophone must be than the words as they stand. */
+    private static final double LIKELIER = 6;
 
     /** In a longer run of letters several words may be spelled together. */
     private static final int ONE_WORD = 10;
 
     private static final int PINYIN = Content.bit(Transform.PINYIN);
     private static final int HOMOPHONE = Content.bit(Transform.HOMOPHONE);
-    private static final int FILLER = Content.bit(Transform.FILLER);
 
     private final Terms terms;
-    private final Automaton spoken;
-    private final SoundFilter audible;
-    private final List<List<Integer>> bySound;
+    private final Gaps gaps;
+    private final Attention attention;
+    private final SoundIndex spoken;
     private final SecondLook secondLook;
+    private final HiddenTerms hidden;
+    private final Pairs pairs;
+    private final HeardCodewords codewords;
 
     Ear(Terms terms, SecondLook secondLook) {
         this.terms = terms;
         this.secondLook = secondLook;
-        Map<String, List<Integer>> sounds = terms.sounds();
-        spoken = Automaton.of(List.copyOf(sounds.keySet()));
-        audible = new SoundFilter(sounds.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(terms::isHeard))
-                .map(Map.Entry::getKey)
-                .toList());
-        bySound = List.copyOf(sounds.values());
+        gaps = new Gaps(terms);
+        spoken = new SoundIndex(terms.sounds());
+        Map<String, List<Integer>> stuttered = SoundIndex.stuttered(terms);
+        hidden = new HiddenTerms(terms, spoken, new SoundIndex(stuttered));
+        pairs = new Pairs(terms);
+        codewords = new HeardCodewords(terms);
+        attention = new Attention(terms, gaps, pairs, stuttered.keySet(), codewords.roughSounds());
     }
 
-    /** Whether the text as it stands may sound like a term. */
-    boolean mayHear(Content content) {
-        return SoundReader.audible(content, audible);
+    Gaps gaps() {
+        return gaps;
     }
 
-    /** @param rewritten the reading with disguises undone; null if there is none */
-    void listen(Content content, Hits hits, Reading rewritten) {
-        if (mayHear(content)) {
-            plain(content, hits, SoundReader.read(content));
+    /** What of the text is worth listening to: bits of {@link Attention} for the methods below. */
+    int attend(Content content) {
+        return attention.of(content);
+    }
+
+    /** Whether anything may be heard in the text, but for what was dropped or folded. */
+    boolean mayHear(Content content, int attention) {
+        return Attention.has(attention, Attention.TERMS | Attention.CODEWORDS | Attention.STUTTER)
+                || Attention.has(attention, Attention.PAIRS) && pairs.mayHear(content)
+                || masked(content, attention) != null;
+    }
+
+    /** The sounds of the text with its masks as such; null where nothing can be hidden behind them. */
+    Reading masked(Content content, int attention) {
+        if (!Attention.has(attention, Attention.MASKS)) {
+            return null;
         }
-        if (rewritten != null) {
-            if (secondLook.mayHear(rewritten)) {
-                undisguised(content, hits, SoundReader.read(rewritten));
+        Reading reading = SoundReader.masked(content);
+        return Attention.has(attention, Attention.WHOLLY) || secondLook.mayUnmask(reading) ? reading : null;
+    }
+
+    /**
+     * Adds code words that are heard.
+     *
+     * @param masked as {@link #masked} told
+     */
+    void codewords(Content content, Reading masked, int attention, List<Rewriter.Coded> coded) {
+        if (Attention.has(attention, Attention.CODEWORDS)) {
+            codewords.plain(content, coded);
+        }
+        if (masked != null) {
+            codewords.masked(content, masked, coded);
+        }
+    }
+
+    /** Adds the terms that are heard in the text as it stands, and around masks. */
+    void listen(Content content, Hits hits, Reading masked, int attention) {
+        if (Attention.has(attention, Attention.TERMS | Attention.STUTTER)) {
+            Reading reading = SoundReader.read(content);
+            plain(content, hits, reading);
+            hidden.stuttered(content, hits, reading);
+        }
+        if (masked != null) {
+            hidden.masked(content, hits, masked);
+        }
+        if (Attention.has(attention, Attention.PAIRS)) {
+            pairs.listen(content, hits);
+        }
+    }
+
+    /**
+     * Adds the terms that are heard in a reading with disguises undone.
+     *
+     * @param wholly whether anything may be heard in it, not only where something was dropped
+     */
+    void between(Content content, Hits hits, Reading rewritten, boolean wholly) {
+        boolean exactly = wholly || secondLook.mayHear(rewritten);
+        boolean roughly = wholly || secondLook.mayHearRoughly(rewritten);
+        if (exactly || roughly) {
+            Reading reading = SoundReader.read(rewritten);
+            if (exactly) {
+                hidden.between(content, hits, reading);
             }
-            if (secondLook.mayUnmask(content)) {
-                masked(content, hits, SoundReader.masked(content));
+            if (roughly) {
+                hidden.betweenRoughly(content, hits, reading);
             }
         }
     }
 
     private void plain(Content content, Hits hits, Reading reading) {
-        spoken.scan(reading.chars(), reading.length(), (sound, start, end) -> {
+        spoken.scan(reading, (sound, start, end) -> {
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
             boolean spelled = (reading.changes(start, end) & PINYIN) != 0;
@@ -68,50 +127,6 @@ final class Ear {
                 add(content, hits, sound, from, to, HOMOPHONE);
             }
         });
-    }
-
-    private void undisguised(Content content, Hits hits, Reading reading) {
-        spoken.scan(reading.chars(), reading.length(), (sound, start, end) -> {
-            int changes = Scanner.inside(reading, start, end) & ~Rewriter.DOUBTFUL;
-            int from = reading.first()[start];
-            int to = reading.last()[end - 1];
-            boolean evident = changes != 0 && (end - start >= LEAST || (changes & FILLER) != 0);
-            if (evident && !OrdinaryWords.cover(content, from, to)) {
-                add(content, hits, sound, from, to, changes | HOMOPHONE);
-            }
-        });
-    }
-
-    private void masked(Content content, Hits hits, Reading reading) {
-        spoken.scan(reading.chars(), reading.length(), (sound, start, end) -> {
-            if (!contains(reading.chars(), start, end, SoundReader.MASK) || OrdinaryWords.cover(content, start, end)) {
-                return;
-            }
-            boolean sure = contains(content.chars(), start, end, CharTable.MASK);
-            if (sure || bySound.get(sound).stream().anyMatch(term -> resembles(content, start, end, term))) {
-                add(content, hits, sound, start, end, FILLER | HOMOPHONE);
-            }
-        });
-    }
-
-    /** Whether one character at least stands as the term has it. */
-    private boolean resembles(Content content, int start, int end, int term) {
-        String text = terms.textOf(term);
-        for (int i = 0; i < text.length() && start + i < end; i++) {
-            if (content.charAt(start + i) == text.charAt(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(char[] chars, int start, int end, char wanted) {
-        for (int i = start; i < end; i++) {
-            if (chars[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A short run of letters is one word: Silia is no 视力 with an a behind it. */
@@ -137,8 +152,9 @@ final class Ear {
             return;
         }
         boolean spelled = (changes & PINYIN) != 0;
-        List<Integer> meant = bySound.get(sound).stream()
-                .filter(term -> spelled || terms.isHeard(term))
+        List<Integer> meant = spoken.of(sound).stream()
+                .filter(term -> spelled
+                        || terms.isHeard(term) && Plausible.gain(content, from, to, terms.textOf(term)) >= LIKELIER)
                 .toList();
         if (meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
             meant.forEach(term -> hits.add(term, from, to, changes));

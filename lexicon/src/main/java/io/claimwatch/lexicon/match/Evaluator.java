@@ -22,6 +22,10 @@ final class Evaluator {
     private final Terms terms;
     private final boolean prune;
     private final int limit;
+    private final boolean tentative;
+
+    /** Above 0 while the surroundings of a part are looked at: there only what is sure counts. */
+    private int surely;
 
     Evaluator(Content content, Hits hits, Terms terms, boolean prune) {
         this.content = content;
@@ -29,10 +33,23 @@ final class Evaluator {
         this.terms = terms;
         this.prune = prune;
         limit = prune ? LIMIT : PLAIN_LIMIT;
+        tentative = hits.anyTentative();
     }
 
+    /** Spans of which every tentative hit stands beside a sure one. */
     List<Span> evaluate(Node node) {
-        return evaluate(node, UNBOUNDED);
+        List<Span> found = evaluate(node, UNBOUNDED);
+        return tentative ? kept(found, this::borneOut) : found;
+    }
+
+    private boolean borneOut(Span span) {
+        boolean supported = false;
+        boolean doubtful = false;
+        for (int hit : span.hits()) {
+            doubtful |= hits.tentative(hit);
+            supported |= hits.supports(hit, terms);
+        }
+        return supported || !doubtful;
     }
 
     private List<Span> evaluate(Node node, int bound) {
@@ -62,31 +79,38 @@ final class Evaluator {
 
     private List<Span> filtered(Node node, int bound) {
         if (node instanceof Node.Within within) {
-            List<Span> near = evaluate(within.near(), UNBOUNDED);
+            List<Span> near = surroundings(within.near());
             return kept(
                     evaluate(within.inner(), bound),
                     span -> near.stream().anyMatch(other -> distance(span, other) <= within.distance())
                             != within.negated());
         } else if (node instanceof Node.Containing containing) {
-            List<Span> parts = evaluate(containing.part(), UNBOUNDED);
+            List<Span> parts = surroundings(containing.part());
             return kept(
                     evaluate(containing.inner(), bound),
                     span -> parts.stream().anyMatch(span::covers) != containing.negated());
         } else if (node instanceof Node.ContainedBy contained) {
-            List<Span> wholes = evaluate(contained.whole(), UNBOUNDED);
+            List<Span> wholes = surroundings(contained.whole());
             return kept(
                     evaluate(contained.inner(), bound),
                     span -> wholes.stream().anyMatch(whole -> whole.covers(span)) != contained.negated());
         } else if (node instanceof Node.Before before) {
-            List<Span> others = evaluate(before.other(), UNBOUNDED);
+            List<Span> others = surroundings(before.other());
             return kept(evaluate(before.inner(), bound), span -> others.stream()
                     .anyMatch(other -> span.end() <= other.start()));
         } else if (node instanceof Node.After after) {
-            List<Span> others = evaluate(after.other(), UNBOUNDED);
+            List<Span> others = surroundings(after.other());
             return kept(evaluate(after.inner(), bound), span -> others.stream()
                     .anyMatch(other -> other.end() <= span.start()));
         }
         throw new IllegalStateException("no evaluation for " + node.getClass());
+    }
+
+    private List<Span> surroundings(Node node) {
+        surely++;
+        List<Span> found = evaluate(node, UNBOUNDED);
+        surely--;
+        return found;
     }
 
     private int distance(Span a, Span b) {
@@ -99,6 +123,9 @@ final class Evaluator {
     private List<Span> occurrences(int classId) {
         List<Span> spans = new ArrayList<>(4);
         for (int hit = 0; hit < hits.size() && spans.size() < limit; hit++) {
+            if (surely > 0 && hits.tentative(hit)) {
+                continue;
+            }
             for (int each : terms.classesOf(hits.term(hit))) {
                 if (each == classId) {
                     spans.add(new Span(hits.start(hit), hits.end(hit), 0, new int[] {hit}));

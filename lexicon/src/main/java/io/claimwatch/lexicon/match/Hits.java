@@ -10,6 +10,12 @@ final class Hits {
     /** More are not kept: a text that dense is hostile or a word list. */
     static final int LIMIT = 4_000;
 
+    /**
+     * Marks in {@link #changes} a hit on little evidence, such as the sound of two syllables: it counts only in a match
+     * that holds something sure as well.
+     */
+    static final int TENTATIVE = 1 << 30;
+
     private static final int STRIDE = 4;
 
     private int[] cells = new int[12 * STRIDE];
@@ -28,6 +34,46 @@ final class Hits {
         cells[at + 2] = to;
         cells[at + 3] = changed;
         size++;
+    }
+
+    /** Adds what was heard, unless it is there; what was tentative becomes sure when it is heard surely. */
+    void hear(int termId, int from, int to, int changed) {
+        for (int at = 0; at < size * STRIDE; at += STRIDE) {
+            if (cells[at] == termId && cells[at + 1] == from && cells[at + 2] == to) {
+                if ((cells[at + 3] & TENTATIVE) != 0 && (changed & TENTATIVE) == 0) {
+                    cells[at + 3] = changed;
+                }
+                return;
+            }
+        }
+        add(termId, from, to, changed);
+    }
+
+    boolean tentative(int hit) {
+        return (changes(hit) & TENTATIVE) != 0;
+    }
+
+    /** Whether a hit can bear out a tentative one: sure, no single character, no mere cue. */
+    boolean supports(int hit, Terms terms) {
+        return !tentative(hit) && end(hit) - start(hit) > 1 && terms.isSubstance(term(hit));
+    }
+
+    boolean anyTentative() {
+        for (int hit = 0; hit < size; hit++) {
+            if (tentative(hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean anySupport(Terms terms) {
+        for (int hit = 0; hit < size; hit++) {
+            if (supports(hit, terms)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean contains(int termId, int from, int to) {

@@ -32,17 +32,28 @@ final class Letters {
         syllable = Arrays.copyOf(ends, states);
     }
 
-    /** Letters of the longest syllable from {@code at} after which the run goes on as syllables or ends; else 0. */
+    /**
+     * Letters of the longest syllable from {@code at} after which the run goes on as syllables or ends; else 0.
+     *
+     * @param end at most 62 letters on
+     */
     int longest(Content content, int at, int end) {
-        int state = 0;
+        long open = 1L << end - at;
         int best = 0;
-        for (int i = at; i < end; i++) {
-            state = next[state * ALPHABET + content.charAt(i) - 'a'];
-            if (state == 0) {
-                break;
+        for (int from = end - 1; from >= at; from--) {
+            best = 0;
+            int state = 0;
+            for (int i = from; i < end; i++) {
+                state = next[state * ALPHABET + content.charAt(i) - 'a'];
+                if (state == 0) {
+                    break;
+                }
+                if (syllable[state] != 0 && (open & 1L << i + 1 - at) != 0) {
+                    best = i + 1 - from;
+                }
             }
-            if (syllable[state] != 0 && (i + 1 == end || longest(content, i + 1, end) > 0)) {
-                best = i + 1 - at;
+            if (best > 0) {
+                open |= 1L << from - at;
             }
         }
         return best;

@@ -9,21 +9,20 @@ import java.util.List;
  * fillers (保什么护) are dropped. The plain reading stays; this one only adds to it.
  */
 final class Rewriter {
-    /** Marks in {@link Reading#changes} that a character was dropped which only sounds like 某. */
+    /** Marks in {@link Reading#changes} that a character was dropped which may be meant as it stands. */
     static final int DOUBTFUL = 1 << 20;
 
-    private static final String NUMERALS = "零一二三四五六七八九";
-    private static final boolean[] FILLER = new boolean[1 << 16];
-    private static final boolean[] MASKS = new boolean[1 << 16];
-    private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌";
+    /** Marks that 某 was dropped, or what a recogniser writes for it. */
+    static final int MASKED = 1 << 21;
 
-    private static final String[] FILLERS = {"什么", "那个", "那啥", "这个", "内个", "某某", "某", "呃", "嗯", "啊", "哈", "呢"};
+    private static final int FILLER = Content.bit(Transform.FILLER);
 
     /** A code word at a place. */
-    record Coded(int start, int end, String means, Transform transform) {}
+    record Coded(int start, int end, String means, int changes) {}
 
     private final Content content;
     private final List<Coded> coded;
+    private final Gaps gaps;
     private char[] chars;
     private int[] first;
     private int[] last;
@@ -31,9 +30,13 @@ final class Rewriter {
     private int n;
     private int pending;
 
-    private Rewriter(Content content, List<Coded> coded) {
+    /** Until here a 小 has been seen to be one of a pair. */
+    private int interleaved = -1;
+
+    private Rewriter(Content content, List<Coded> coded, Gaps gaps) {
         this.content = content;
         this.coded = coded;
+        this.gaps = gaps;
         int size = content.length() + 16;
         chars = new char[size];
         first = new int[size];
@@ -41,27 +44,9 @@ final class Rewriter {
         changes = new int[size];
     }
 
-    static {
-        MASKS[CharTable.MASK] = true;
-        SOUNDS_LIKE_MASK.chars().forEach(c -> MASKS[c] = true);
-        for (char c : ("什那这内呃嗯" + SOUNDS_LIKE_MASK + CharTable.MASK).toCharArray()) {
-            FILLER[c] = true;
-        }
-    }
-
-    /** Whether the character may start a filler that calls for a second reading by itself. */
-    static boolean isFiller(char c) {
-        return FILLER[c];
-    }
-
-    /** Whether the character is 某, or what a recogniser writes for it. */
-    static boolean masks(char c) {
-        return MASKS[c];
-    }
-
     /** @param coded sorted by start, the longest first where several start together */
-    static Reading rewrite(Content content, List<Coded> coded) {
-        return new Rewriter(content, coded).run();
+    static Reading rewrite(Content content, List<Coded> coded, Gaps gaps) {
+        return new Rewriter(content, coded, gaps).run();
     }
 
     private Reading run() {
@@ -71,29 +56,33 @@ final class Rewriter {
             while (next < coded.size() && coded.get(next).start() < i) {
                 next++;
             }
-            if (next < coded.size() && coded.get(next).start() == i) {
-                i = replace(coded.get(next));
-                continue;
-            }
-            int filler = fillerAt(i);
-            if (loneDigit(i)) {
-                put(NUMERALS.charAt(content.charAt(i) - '0'), i, i + 1, Content.bit(Transform.NUMERAL));
-                i++;
-            } else if (filler > 0) {
-                pending |= Content.bit(Transform.FILLER);
-                i += filler;
-            } else if (n > 0 && masks(content.charAt(i))) {
-                pending |= Content.bit(Transform.FILLER) | DOUBTFUL;
-                i++;
-            } else if (n > 0 && stutters(i)) {
-                changes[n - 1] |= Content.bit(Transform.REPEAT);
-                last[n - 1] = ++i;
-            } else {
-                put(content.charAt(i), i, i + 1, content.changes(i, i + 1));
-                i++;
-            }
+            i = next < coded.size() && coded.get(next).start() == i ? replace(coded.get(next)) : step(i);
         }
         return new Reading(chars, first, last, changes, n);
+    }
+
+    private int step(int at) {
+        char c = content.charAt(at);
+        char numeral = gaps.numeral(content, at);
+        int filler = Fillers.at(content, at);
+        if (numeral != 0) {
+            put(numeral, at, at + 1, Content.bit(Transform.NUMERAL));
+        } else if (filler > 0) {
+            pending |= FILLER | (Fillers.masks(c) ? MASKED : 0);
+            return at + filler;
+        } else if (n > 0 && Fillers.masks(c)) {
+            pending |= FILLER | DOUBTFUL | MASKED;
+        } else if (n > 0 && Fillers.weak(c) && gaps.openAt(content, at)) {
+            pending |= FILLER | DOUBTFUL;
+        } else if (small(at)) {
+            pending |= FILLER;
+        } else if (n > 0 && stutters(at)) {
+            changes[n - 1] |= Content.bit(Transform.REPEAT);
+            last[n - 1] = at + 1;
+        } else {
+            put(c, at, at + 1, content.changes(at, at + 1));
+        }
+        return at + 1;
     }
 
     /** A Chinese character said once more; letters and digits repeat for other reasons. */
@@ -102,20 +91,17 @@ final class Rewriter {
         return chars[n - 1] == c && last[n - 1] == at && CharTable.kind(c) == CharTable.HAN;
     }
 
-    /** A digit that stands for a word: 第1, 0风险. */
-    private boolean loneDigit(int at) {
-        return digit(content.charAt(at))
-                && (at == 0 || !CharTable.isLatinOrDigit(content.charAt(at - 1)))
-                && (at + 1 == content.length() || !CharTable.isLatinOrDigit(content.charAt(at + 1)));
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
+    private boolean small(int at) {
+        if (gaps.interleaved(content, at)) {
+            interleaved = at + 2;
+            return true;
+        }
+        return at == interleaved;
     }
 
     private int replace(Coded word) {
         for (int k = 0; k < word.means().length(); k++) {
-            put(word.means().charAt(k), word.start(), word.end(), Content.bit(word.transform()));
+            put(word.means().charAt(k), word.start(), word.end(), word.changes());
         }
         return word.end();
     }
@@ -134,24 +120,5 @@ final class Rewriter {
         changes[n] = changed | pending;
         pending = 0;
         n++;
-    }
-
-    private int fillerAt(int at) {
-        for (String filler : FILLERS) {
-            int length = filler.length();
-            if (at + length <= content.length() && matches(filler, at)) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    private boolean matches(String filler, int at) {
-        for (int k = 0; k < filler.length(); k++) {
-            if (content.charAt(at + k) != filler.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

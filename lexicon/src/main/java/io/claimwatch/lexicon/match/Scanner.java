@@ -20,6 +20,11 @@ final class Scanner {
     /** A single character needs no second reading, unless it is all that a code word means. */
     private static final int LEAST_REREAD = 2;
 
+    private static final int INITIALS = Content.bit(Transform.INITIALS);
+
+    /** Fewer initials (jf) stand for too much to count alone. */
+    private static final int LEAST_INITIALS = 3;
+
     private static final int FIRST_CHARACTER_ONLY = ~(Content.bit(Transform.SEPARATOR)
             | Content.bit(Transform.EMOJI)
             | Content.bit(Transform.ZERO_WIDTH)
@@ -71,7 +76,16 @@ final class Scanner {
 
     /** Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. */
     boolean mayMatch(Content content, Candidates candidates) {
-        return candidates.any(content) || ear.mayHear(content) || content.suspicious() && secondLook.mayFind(content);
+        if (candidates.any(content)) {
+            return true;
+        }
+        int attention = ear.attend(content);
+        return ear.mayHear(content, attention)
+                || disguised(content, attention) && secondLook.mayFind(content, ear.gaps());
+    }
+
+    private static boolean disguised(Content content, int attention) {
+        return content.suspicious() || Attention.has(attention, Attention.GAPS);
     }
 
     /** What the scan looks for, as candidates of these patterns. */
@@ -80,6 +94,15 @@ final class Scanner {
     }
 
     Hits scan(Content content) {
+        return scan(content, ear.attend(content));
+    }
+
+    /** The same with everything listened to, whether it is worth it or not: the oracle of {@link #scan} in tests. */
+    Hits scanWholly(Content content) {
+        return scan(content, Attention.ALL);
+    }
+
+    private Hits scan(Content content, int attention) {
         Hits hits = new Hits();
         List<Rewriter.Coded> coded = new ArrayList<>(0);
         written.scan(
@@ -87,8 +110,13 @@ final class Scanner {
                 content.length(),
                 (found, start, end) -> asWritten(content, hits, coded, writtenSurfaces[found], start, end));
         Numbers.scan(content, terms, hits);
-        Reading rewritten = !coded.isEmpty() || content.suspicious() ? undisguised(content, hits, coded) : null;
-        ear.listen(content, hits, rewritten);
+        Reading masked = ear.masked(content, attention);
+        ear.codewords(content, masked, attention, coded);
+        if (!coded.isEmpty() || disguised(content, attention)) {
+            boolean wholly = !coded.isEmpty() || Attention.has(attention, Attention.WHOLLY);
+            ear.between(content, hits, undisguised(content, hits, coded, wholly), wholly);
+        }
+        ear.listen(content, hits, masked, attention);
         return hits;
     }
 
@@ -112,7 +140,7 @@ final class Scanner {
             hits.add(role.masked(), start, end, changes | Content.bit(Transform.FILLER));
         }
         if (role.codeword() != null) {
-            coded.add(new Rewriter.Coded(start, end, role.codeword().means(), transformOf(role)));
+            coded.add(new Rewriter.Coded(start, end, role.codeword().means(), Content.bit(transformOf(role))));
         }
     }
 
@@ -150,10 +178,10 @@ final class Scanner {
         return CharTable.kind(c) == CharTable.LATIN;
     }
 
-    private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded) {
+    private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded, boolean wholly) {
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
-        Reading reading = Rewriter.rewrite(content, coded);
-        if (coded.isEmpty() && !secondLook.mayRead(reading)) {
+        Reading reading = Rewriter.rewrite(content, coded, ear.gaps());
+        if (!wholly && !secondLook.mayRead(reading)) {
             return reading;
         }
         written.scan(reading.chars(), reading.length(), (found, start, end) -> {
@@ -163,7 +191,7 @@ final class Scanner {
             }
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            if (content.broken(from, to) && end - start < LEAST_ACROSS_COMMA) {
+            if (content.broken(from, to) && end - start < LEAST_ACROSS_COMMA || Heard.tooWide(from, to, end - start)) {
                 return;
             }
             int changes = inside(reading, start, end);
@@ -171,7 +199,12 @@ final class Scanner {
             if (changes != 0
                     && !hits.contains(term, from, to)
                     && !(doubtful && OrdinaryWords.cover(content, from, to))) {
-                hits.add(term, from, to, changes & ~Rewriter.DOUBTFUL);
+                boolean initials = (changes & INITIALS) != 0 && to - from < LEAST_INITIALS;
+                hits.add(
+                        term,
+                        from,
+                        to,
+                        changes & ~(Rewriter.DOUBTFUL | Rewriter.MASKED) | (initials ? Hits.TENTATIVE : 0));
             }
         });
         return reading;
@@ -179,7 +212,7 @@ final class Scanner {
 
     /** What was undone in a span; what was dropped before its first character is not in it. */
     static int inside(Reading reading, int start, int end) {
-        int dropped = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL;
+        int dropped = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL | Rewriter.MASKED;
         return reading.changes(start, start + 1) & ~dropped | reading.changes(start + 1, end);
     }
 }

@@ -9,17 +9,27 @@ import java.util.List;
  * and 这个 stand where no term has such neighbours, and the second scan is skipped. May say yes in vain, never no wrongly.
  */
 final class SecondLook {
-    private static final int DROPPED = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL;
+    private static final int DROPPED = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL | Rewriter.MASKED;
     private static final int FOLDED = Content.bit(Transform.REPEAT) | Content.bit(Transform.NUMERAL);
 
     private final GramFilter written = new GramFilter();
     private final GramFilter spoken = new GramFilter();
     private final GramFilter masked = new GramFilter();
+    private final PairFilter rough = new PairFilter();
+    private final PairFilter roughlyMasked = new PairFilter();
 
-    /** @param terms all terms that a second reading may find */
+    /** What stands before and after the masks of code words, 0 where nothing does. */
+    private final PairFilter codes = new PairFilter();
+
+    /** @param terms all terms and code words that a second reading may find */
     SecondLook(Terms terms) {
         for (int term = 0; term < terms.termCount(); term++) {
             written.enterPairs(terms.textOf(term));
+        }
+        for (int surface = 0; surface < terms.surfaces().size(); surface++) {
+            if (terms.role(surface).codeword() != null) {
+                enterCode(terms.surfaces().get(surface));
+            }
         }
         terms.sounds().forEach((sound, meant) -> {
             if (meant.stream().anyMatch(terms::isHeard)) {
@@ -28,15 +38,34 @@ final class SecondLook {
                     masked.enterTriples(sound);
                 } else {
                     spoken.enterPairs(sound);
+                    enterRoughly(SoundIndex.roughly(sound));
                 }
             }
         });
     }
 
-    /** Whether a second reading of this content may find anything, code words aside. */
-    boolean mayFind(Content content) {
-        Reading reading = Rewriter.rewrite(content, List.of());
-        return mayRead(reading) || mayHear(reading) || mayUnmask(content);
+    /** Whether a second reading of this content may find anything, code words and masks aside. */
+    boolean mayFind(Content content, Gaps gaps) {
+        Reading reading = Rewriter.rewrite(content, List.of(), gaps);
+        return mayRead(reading) || mayHear(reading) || mayHearRoughly(reading);
+    }
+
+    private void enterCode(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            if (said.charAt(i) == CharTable.MASK) {
+                codes.add(
+                        i == 0 ? 0 : rough(said.charAt(i - 1)), i + 1 == said.length() ? 0 : rough(said.charAt(i + 1)));
+            }
+        }
+    }
+
+    private void enterRoughly(String sound) {
+        for (int i = 1; i < sound.length(); i++) {
+            rough.add(sound.charAt(i - 1), sound.charAt(i));
+            if (i > 1) {
+                roughlyMasked.add(sound.charAt(i - 2), sound.charAt(i));
+            }
+        }
     }
 
     /** Whether a term may stand there as written. */
@@ -72,25 +101,58 @@ final class SecondLook {
         return spoken.mayHavePair(Syllables.of(reading.chars()[a]), Syllables.of(reading.chars()[b]));
     }
 
-    /** Whether a term with a hidden character may be heard where something that sounds like 某 stands. */
-    boolean mayUnmask(Content content) {
-        for (int i = 0; i < content.length(); i++) {
-            if (Rewriter.masks(content.charAt(i))
-                    && (maskedTriple(content, i - 2) || maskedTriple(content, i - 1) || maskedTriple(content, i))) {
+    /** Whether a term may be heard there, roughly, where 某 or the like was dropped. */
+    boolean mayHearRoughly(Reading reading) {
+        for (int i = 1; i < reading.length(); i++) {
+            if ((reading.changes()[i] & Rewriter.MASKED) != 0
+                    && rough.has(rough(reading.chars()[i - 1]), rough(reading.chars()[i]))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean maskedTriple(Content content, int at) {
-        return at >= 0
-                && at + 2 < content.length()
-                && masked.mayHaveTriple(masked(content, at), masked(content, at + 1), masked(content, at + 2));
+    private static char rough(char c) {
+        return Syllables.rough(Syllables.of(c));
     }
 
-    private static char masked(Content content, int at) {
-        char c = content.charAt(at);
-        return Rewriter.masks(c) ? SoundReader.MASK : Syllables.of(c);
+    /** Whether a term with a hidden character may be heard in a reading of sounds with masks. */
+    boolean mayUnmask(Reading sounds) {
+        for (int i = 0; i < sounds.length(); i++) {
+            if (sounds.chars()[i] == SoundReader.MASK
+                    && (maskedTriple(sounds, i - 2)
+                            || maskedTriple(sounds, i - 1)
+                            || maskedTriple(sounds, i)
+                            || maskedRoughly(sounds, i)
+                            || maskedCode(sounds, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean maskedTriple(Reading sounds, int at) {
+        return at >= 0
+                && at + 2 < sounds.length()
+                && masked.mayHaveTriple(sounds.chars()[at], sounds.chars()[at + 1], sounds.chars()[at + 2]);
+    }
+
+    /** Whether a code word may be there with its mask. */
+    private boolean maskedCode(Reading sounds, int at) {
+        return at == 0
+                ? codes.has('\0', after(sounds, at))
+                : codes.has(Syllables.rough(sounds.chars()[at - 1]), after(sounds, at))
+                        || codes.has('\0', after(sounds, at))
+                        || codes.has(Syllables.rough(sounds.chars()[at - 1]), '\0');
+    }
+
+    private static char after(Reading sounds, int at) {
+        return at + 1 < sounds.length() ? Syllables.rough(sounds.chars()[at + 1]) : 0;
+    }
+
+    private boolean maskedRoughly(Reading sounds, int at) {
+        return at > 0
+                && at + 1 < sounds.length()
+                && roughlyMasked.has(Syllables.rough(sounds.chars()[at - 1]), Syllables.rough(sounds.chars()[at + 1]));
     }
 }

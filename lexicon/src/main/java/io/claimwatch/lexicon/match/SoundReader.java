@@ -12,31 +12,6 @@ final class SoundReader {
 
     private SoundReader() {}
 
-    /** Whether the text can sound like any term, or spells pinyin: else reading it by sound is in vain. */
-    static boolean audible(Content content, SoundFilter filter) {
-        char first = 0;
-        char second = 0;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                int letters = spelled(content, i);
-                if (letters > 0) {
-                    return true;
-                }
-                while (i + 1 < content.length() && content.charAt(i + 1) >= 'a' && content.charAt(i + 1) <= 'z') {
-                    i++;
-                }
-            }
-            char third = Syllables.of(c);
-            if (filter.mayHear(first, second, third)) {
-                return true;
-            }
-            first = second;
-            second = third;
-        }
-        return false;
-    }
-
     /** The sound of a rewritten text; its letters are taken as they are. */
     static Reading read(Reading written) {
         int length = written.length();
@@ -47,19 +22,36 @@ final class SoundReader {
         return new Reading(sounds, written.first(), written.last(), written.changes(), length);
     }
 
-    /** The sound of a text with 某, and all that a recogniser writes for it, standing for any one character. */
+    /** The sound of a text with 某, and all that stands for it, as one {@link #MASK} for any one character. */
     static Reading masked(Content content) {
         int length = content.length();
         char[] sounds = new char[length];
         int[] first = new int[length];
         int[] last = new int[length];
-        for (int i = 0; i < length; i++) {
-            char c = content.charAt(i);
-            sounds[i] = Rewriter.masks(c) ? MASK : Syllables.of(c);
-            first[i] = i;
-            last[i] = i + 1;
+        int n = 0;
+        for (int i = 0; i < length; ) {
+            int hidden = Fillers.hides(content, i);
+            if (hidden > 0 && n > 0 && sounds[n - 1] == MASK) {
+                last[n - 1] = i + hidden;
+            } else {
+                sounds[n] = hidden > 0 ? MASK : Syllables.of(content.charAt(i));
+                first[n] = i;
+                last[n] = i + Math.max(1, hidden);
+                n++;
+            }
+            i += Math.max(1, hidden);
         }
-        return new Reading(sounds, first, last, new int[length], length);
+        return new Reading(sounds, first, last, new int[n], n);
+    }
+
+    /** The same reading in the coarser sounds of {@link Syllables#rough}. */
+    static Reading rough(Reading exact) {
+        char[] sounds = new char[exact.length()];
+        for (int i = 0; i < sounds.length; i++) {
+            char sound = exact.chars()[i];
+            sounds[i] = sound == MASK ? MASK : Syllables.rough(sound);
+        }
+        return new Reading(sounds, exact.first(), exact.last(), exact.changes(), sounds.length);
     }
 
     static Reading read(Content content) {
@@ -69,39 +61,46 @@ final class SoundReader {
         int[] last = new int[length];
         int[] changes = new int[length];
         int n = 0;
-        int i = 0;
-        while (i < length) {
+        int plainUntil = 0;
+        for (int i = 0; i < length; ) {
             char c = content.charAt(i);
-            int end = i + 1;
-            char sound = Syllables.of(c);
-            int change = 0;
-            if (c >= 'a' && c <= 'z') {
-                int letters = spelled(content, i);
-                if (letters > 0) {
-                    end = i + letters;
-                    sound = Syllables.letters().of(content, i, end);
-                    change = Content.bit(Transform.PINYIN);
-                }
-            } else if (c == ' ') {
+            if (c == ' ') {
                 i++;
                 continue;
             }
-            sounds[n] = sound;
+            int letters = 0;
+            if (i >= plainUntil && letter(c)) {
+                letters = spelled(content, i);
+                plainUntil = letters > 0 ? 0 : runEnd(content, i);
+            }
+            sounds[n] = letters > 0 ? Syllables.letters().of(content, i, i + letters) : Syllables.of(c);
+            changes[n] = letters > 0 ? Content.bit(Transform.PINYIN) : 0;
             first[n] = i;
-            last[n] = end;
-            changes[n] = change;
-            n++;
-            i = end;
+            i += Math.max(1, letters);
+            last[n++] = i;
         }
         return new Reading(sounds, first, last, changes, n);
     }
 
     /** Letters of the syllable here, if the whole run of letters is pinyin; else 0. */
-    private static int spelled(Content content, int at) {
+    static int spelled(Content content, int at) {
         int end = at;
-        while (end < content.length() && content.charAt(end) >= 'a' && content.charAt(end) <= 'z') {
+        while (end < content.length() && end - at <= LONGEST_RUN && letter(content.charAt(end))) {
             end++;
         }
         return end - at < 2 || end - at > LONGEST_RUN ? 0 : Syllables.letters().longest(content, at, end);
+    }
+
+    /** Where the run of letters here ends. */
+    static int runEnd(Content content, int at) {
+        int end = at;
+        while (end < content.length() && letter(content.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

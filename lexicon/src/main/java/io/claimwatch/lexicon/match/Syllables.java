@@ -20,6 +20,9 @@ final class Syllables {
     private static final Map<String, Character> BY_LETTERS = new HashMap<>();
     private static final Set<String> SPELLINGS = new TreeSet<>();
 
+    /** By syllable: what it is near to, see {@link #rough}. */
+    private static final char[] ROUGH;
+
     static {
         String resource = "/data/dictionary/pinyin/pinyin.txt";
         try (BufferedReader lines = new BufferedReader(
@@ -32,6 +35,7 @@ final class Syllables {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read HanLP's pinyin table", e);
         }
+        ROUGH = roughly();
     }
 
     private static final Letters LETTERS = new Letters(
@@ -50,6 +54,19 @@ final class Syllables {
     /** The syllable of a character, from 1; 0 if it has none. */
     static char of(char c) {
         return OF_CHAR[c];
+    }
+
+    /** One more than the greatest syllable. */
+    static int count() {
+        return ROUGH.length;
+    }
+
+    /**
+     * A coarser sound, from 1 and below 128; 0 for 0. A recogniser that is fed a broken word keeps about this much of
+     * it: the place of the first sound and the vowel (预某防 is written 孕谋房, 效某果 酵母果).
+     */
+    static char rough(char syllable) {
+        return syllable < ROUGH.length ? ROUGH[syllable] : 0;
     }
 
     /** The letters' syllables; null for a character without a sound. */
@@ -92,5 +109,44 @@ final class Syllables {
             folded = folded.substring(0, folded.length() - 1);
         }
         return folded;
+    }
+
+    private static char[] roughly() {
+        Map<String, Character> ids = new HashMap<>();
+        char[] rough = new char[BY_LETTERS.size() + 1];
+        BY_LETTERS.forEach((letters, syllable) ->
+                rough[syllable] = ids.computeIfAbsent(roughly(letters), key -> (char) (ids.size() + 1)));
+        return rough;
+    }
+
+    private static String roughly(String folded) {
+        char first = folded.charAt(0);
+        boolean vowelFirst = "aeiouv".indexOf(first) >= 0;
+        String sound = vowelFirst ? folded : folded.substring(1);
+        String place =
+                switch (first) {
+                    case 'b', 'p' -> "b";
+                    case 'd', 't' -> "d";
+                    case 'g', 'k' -> "g";
+                    case 'j', 'q', 'x' -> "j";
+                    case 'z', 'c', 's' -> "z";
+                    case 'f', 'h' -> "f";
+                    default -> vowelFirst ? "" : String.valueOf(first);
+                };
+        return place
+                + switch (sound) {
+                    case "ai", "an", "ao" -> "a";
+                    case "ei", "en", "er" -> "e";
+                    case "in" -> "i";
+                    case "ian" -> "ie";
+                    case "iao" -> "ia";
+                    case "iong" -> "iu";
+                    case "ong", "ou", "uo", "un" -> "u";
+                    case "o" -> "u";
+                    case "uai", "uan" -> "ua";
+                    case "ue", "van" -> "ve";
+                    case "vn" -> "v";
+                    default -> sound;
+                };
     }
 }

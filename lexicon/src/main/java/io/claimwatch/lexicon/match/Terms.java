@@ -34,6 +34,7 @@ final class Terms {
     private final List<Surface> roles = new ArrayList<>();
     private final Map<String, List<Integer>> sounds = new LinkedHashMap<>();
     private final BitSet heard = new BitSet();
+    private final BitSet substance = new BitSet();
     private double[] weights;
     private int[][] frozen;
     private final int number;
@@ -214,9 +215,21 @@ final class Terms {
         return term < 0 ? NO_CLASSES : frozen == null ? classesOf.get(term) : frozen[term];
     }
 
+    /** Whether a term says something by itself: not a number, and of a class that is no cue. */
+    boolean isSubstance(int term) {
+        return substance.get(term);
+    }
+
     /** No more terms: from here look-ups go through plain arrays. */
     void freeze() {
         frozen = classesOf.toArray(int[][]::new);
+        for (int term = 0; term < frozen.length; term++) {
+            substance.set(
+                    term,
+                    term != number
+                            && term != percent
+                            && !Arrays.stream(frozen[term]).allMatch(cue::get));
+        }
     }
 
     List<String> surfaces() {

@@ -1,0 +1,54 @@
+package io.claimwatch.lexicon.match;
+
+/** How well a term fits what stands in its place. */
+final class Heard {
+    /** So many characters of the text, beyond its own, may hide one term. */
+    private static final int MOST_HIDING = 10;
+
+    private Heard() {}
+
+    /** How many syllables of the reading are exactly those of the text. */
+    static int exact(Reading reading, int start, int end, String text) {
+        int same = 0;
+        for (int i = 0; i < text.length() && start + i < end; i++) {
+            if (reading.chars()[start + i] == Syllables.of(text.charAt(i))) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    /** How many characters stand as the text has them. */
+    static int literal(Content content, Reading reading, int start, int end, String text) {
+        int same = 0;
+        for (int i = 0; i < text.length() && start + i < end; i++) {
+            if (content.charAt(reading.first()[start + i]) == text.charAt(i)) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    /** Whether the first or the last character of the span is that of the text. */
+    static boolean anEnd(Content content, int from, int to, String text) {
+        return content.charAt(from) == text.charAt(0) || content.charAt(to - 1) == text.charAt(text.length() - 1);
+    }
+
+    static boolean bothEnds(Content content, int from, int to, String text) {
+        return content.charAt(from) == text.charAt(0) && content.charAt(to - 1) == text.charAt(text.length() - 1);
+    }
+
+    static boolean tooWide(int from, int to, int length) {
+        return to - from > length + MOST_HIDING;
+    }
+
+    /** Whether something in the span of a reading masks a character. */
+    static boolean masked(Reading reading, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (reading.chars()[i] == SoundReader.MASK) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+package io.claimwatch.lexicon.match;
+
+import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.Codeword;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Code words that a recogniser wrote in other characters (心灵之疮), by their sound; those with a 某 in them (青某光) with
+ * all that is written for it.
+ */
+final class HeardCodewords {
+    private static final int LEAST = 3;
+
+    /** Shorter ones must sound exactly so. */
+    private static final int LEAST_ROUGH = 4;
+
+    private static final int HEARD = Content.bit(Transform.CODEWORD) | Content.bit(Transform.HOMOPHONE);
+
+    private final List<Codeword> all = new ArrayList<>();
+    private final Map<String, List<Integer>> plain = new LinkedHashMap<>();
+    private final SoundIndex exact;
+    private final SoundIndex rough;
+    private final SoundIndex masked;
+    private final SoundIndex maskedRoughly;
+
+    HeardCodewords(Terms terms) {
+        Map<String, List<Integer>> roughly = new LinkedHashMap<>();
+        Map<String, List<Integer>> hidden = new LinkedHashMap<>();
+        Map<String, List<Integer>> hiddenRoughly = new LinkedHashMap<>();
+        for (int surface = 0; surface < terms.surfaces().size(); surface++) {
+            Codeword codeword = terms.role(surface).codeword();
+            boolean spoken =
+                    codeword != null && (codeword.transform() == null || codeword.transform() == Transform.CODEWORD);
+            String sound = !spoken ? null : sound(terms.surfaces().get(surface));
+            if (sound == null || sound.length() < LEAST) {
+                continue;
+            }
+            int id = all.size();
+            all.add(new Codeword(terms.surfaces().get(surface), codeword.means(), codeword.transform()));
+            boolean masks = sound.indexOf(SoundReader.MASK) >= 0;
+            SoundIndex.enter(masks ? hidden : plain, sound, id);
+            if (masks) {
+                SoundIndex.enter(hiddenRoughly, SoundIndex.roughly(sound), id);
+            } else if (sound.length() >= LEAST_ROUGH) {
+                SoundIndex.enter(roughly, SoundIndex.roughly(sound), id);
+            }
+        }
+        exact = new SoundIndex(plain);
+        rough = new SoundIndex(roughly);
+        masked = new SoundIndex(hidden);
+        maskedRoughly = new SoundIndex(hiddenRoughly);
+    }
+
+    /** Null when it has characters without a sound. */
+    private static String sound(String said) {
+        StringBuilder out = new StringBuilder(said.length());
+        for (int i = 0; i < said.length(); i++) {
+            char syllable = said.charAt(i) == CharTable.MASK ? SoundReader.MASK : Syllables.of(said.charAt(i));
+            if (syllable == 0) {
+                return null;
+            }
+            out.append(syllable);
+        }
+        return out.toString();
+    }
+
+    /** The rough sounds of those without a mask. */
+    List<String> roughSounds() {
+        return plain.keySet().stream().map(SoundIndex::roughly).toList();
+    }
+
+    /** Adds the code words heard as they are. */
+    void plain(Content content, List<Rewriter.Coded> coded) {
+        Reading reading = SoundReader.read(content);
+        exact.scan(reading, (sound, start, end) -> hear(content, reading, start, end, exact.of(sound), coded, false));
+        rough.scan(
+                SoundReader.rough(reading),
+                (sound, start, end) -> hear(content, reading, start, end, rough.of(sound), coded, true));
+    }
+
+    /** Adds the code words heard around something that masks a character. */
+    void masked(Content content, Reading reading, List<Rewriter.Coded> coded) {
+        masked.scan(reading, (sound, start, end) -> hear(content, reading, start, end, masked.of(sound), coded, false));
+        maskedRoughly.scan(
+                SoundReader.rough(reading),
+                (sound, start, end) -> hear(content, reading, start, end, maskedRoughly.of(sound), coded, true));
+    }
+
+    private void hear(
+            Content content,
+            Reading reading,
+            int start,
+            int end,
+            List<Integer> meant,
+            List<Rewriter.Coded> coded,
+            boolean roughly) {
+        int from = reading.first()[start];
+        int to = reading.last()[end - 1];
+        if (content.broken(from, to) || OrdinaryWords.cover(content, from, to)) {
+            return;
+        }
+        for (int id : meant) {
+            Codeword codeword = all.get(id);
+            int exact = Heard.exact(reading, start, end, codeword.said());
+            if (Heard.literal(content, reading, start, end, codeword.said()) > 0
+                    && (!roughly || exact >= end - start - (Heard.masked(reading, start, end) ? 2 : 1))) {
+                coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD));
+            }
+        }
+    }
+}

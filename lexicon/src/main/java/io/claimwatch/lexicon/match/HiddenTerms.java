@@ -1,0 +1,141 @@
+package io.claimwatch.lexicon.match;
+
+import io.claimwatch.contract.Transform;
+
+/**
+ * Terms with something put between their characters (预谋房), with a character hidden (免毛粒), or with one said twice in
+ * the place of another (敏敏肌). Sure where enough of the term stands as it is, else only tentative.
+ */
+final class HiddenTerms {
+    private static final int LEAST = 3;
+
+    /** How much likelier (natural logarithm) the term must be than the words as they stand. */
+    private static final double LIKELIER = 6;
+
+    private static final double MUCH_LIKELIER = 13;
+
+    private static final int HOMOPHONE = Content.bit(Transform.HOMOPHONE);
+    private static final int FILLER = Content.bit(Transform.FILLER);
+    private static final int REPEAT = Content.bit(Transform.REPEAT);
+
+    private final Terms terms;
+    private final SoundIndex spoken;
+    private final SoundIndex rough;
+    private final SoundIndex stuttered;
+
+    HiddenTerms(Terms terms, SoundIndex spoken, SoundIndex stuttered) {
+        this.terms = terms;
+        this.spoken = spoken;
+        this.stuttered = stuttered;
+        rough = SoundIndex.rough(terms);
+    }
+
+    /** @param reading the sounds of the rewritten text */
+    void between(Content content, Hits hits, Reading reading) {
+        spoken.scan(reading, (sound, start, end) -> {
+            int changes = Scanner.inside(reading, start, end);
+            int from = reading.first()[start];
+            int to = reading.last()[end - 1];
+            boolean evident = changes != 0 && (end - start >= LEAST || (changes & FILLER) != 0);
+            if (evident && !Heard.tooWide(from, to, end - start)) {
+                boolean ordinary = OrdinaryWords.cover(content, from, to);
+                boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
+                int bits = changes & ~(Rewriter.DOUBTFUL | Rewriter.MASKED) | HOMOPHONE;
+                boolean telling = !doubtful || Fillers.telling(content, from, to);
+                for (int term : spoken.of(sound)) {
+                    String text = terms.textOf(term);
+                    boolean same = telling
+                            ? !doubtful || Heard.anEnd(content, from, to, text)
+                            : Heard.bothEnds(content, from, to, text);
+                    if (telling || Heard.anEnd(content, from, to, text)) {
+                        double enough = telling ? LIKELIER : MUCH_LIKELIER;
+                        add(content, hits, term, from, to, bits, !ordinary && same, enough);
+                    }
+                }
+            }
+        });
+    }
+
+    /** @param reading the sounds of the rewritten text */
+    void betweenRoughly(Content content, Hits hits, Reading reading) {
+        rough.scan(SoundReader.rough(reading), (sound, start, end) -> {
+            if ((Scanner.inside(reading, start, end) & Rewriter.MASKED) != 0) {
+                roughly(content, hits, reading, sound, start, end);
+            }
+        });
+    }
+
+    /** @param reading the sounds of the text, masks as such */
+    void masked(Content content, Hits hits, Reading reading) {
+        spoken.scan(reading, (sound, start, end) -> {
+            int from = reading.first()[start];
+            int to = reading.last()[end - 1];
+            if (!Heard.masked(reading, start, end)
+                    || Heard.tooWide(from, to, end - start)
+                    || OrdinaryWords.cover(content, from, to)) {
+                return;
+            }
+            boolean telling = Fillers.telling(content, from, to);
+            for (int term : spoken.of(sound)) {
+                int same = Heard.literal(content, reading, start, end, terms.textOf(term));
+                if (same > 0 || telling) {
+                    boolean whole = same == end - start - 1;
+                    double enough = same > 0 && telling ? LIKELIER : MUCH_LIKELIER;
+                    boolean sure = whole || likely(content, from, to, term, enough);
+                    add(content, hits, term, from, to, whole ? FILLER : FILLER | HOMOPHONE, sure, enough);
+                }
+            }
+        });
+        rough.scan(SoundReader.rough(reading), (sound, start, end) -> {
+            if (Heard.masked(reading, start, end)) {
+                roughly(content, hits, reading, sound, start, end);
+            }
+        });
+    }
+
+    private void roughly(Content content, Hits hits, Reading reading, int sound, int start, int end) {
+        int from = reading.first()[start];
+        int to = reading.last()[end - 1];
+        if (Heard.tooWide(from, to, end - start)) {
+            return;
+        }
+        boolean telling = Fillers.telling(content, from, to);
+        for (int term : rough.of(sound)) {
+            String text = terms.textOf(term);
+            boolean same = Heard.anEnd(content, from, to, text);
+            if (same || telling && Heard.exact(reading, start, end, text) > 0) {
+                double enough = telling && same ? LIKELIER : MUCH_LIKELIER;
+                add(content, hits, term, from, to, FILLER | HOMOPHONE, false, enough);
+            }
+        }
+    }
+
+    /** @param reading the sounds of the text as it stands */
+    void stuttered(Content content, Hits hits, Reading reading) {
+        stuttered.scan(reading, (sound, start, end) -> {
+            int from = reading.first()[start];
+            int to = reading.last()[end - 1];
+            if (to - from == end - start && !OrdinaryWords.cover(content, from, to)) {
+                for (int term : stuttered.of(sound)) {
+                    boolean sure = Heard.bothEnds(content, from, to, terms.textOf(term));
+                    add(content, hits, term, from, to, sure ? REPEAT : REPEAT | HOMOPHONE, sure, LIKELIER);
+                }
+            }
+        });
+    }
+
+    private void add(Content content, Hits hits, int term, int from, int to, int changes, boolean sure, double enough) {
+        if (!terms.isHeard(term) || content.broken(from, to)) {
+            return;
+        }
+        if (sure) {
+            hits.hear(term, from, to, changes);
+        } else if (!content.parted(from, to) && likely(content, from, to, term, enough)) {
+            hits.hear(term, from, to, changes | Hits.TENTATIVE);
+        }
+    }
+
+    private boolean likely(Content content, int from, int to, int term, double enough) {
+        return Plausible.gain(content, from, to, terms.textOf(term)) >= enough;
+    }
+}
