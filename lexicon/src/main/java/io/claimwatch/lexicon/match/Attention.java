@@ -36,6 +36,7 @@ final class Attention {
 
     private static final int SYLLABLE = (1 << 9) - 1;
     private static final int ODD = 1 << 9;
+    private static final int COUNT = Syllables.count();
 
     static {
         for (int c = 0; c < HEARD_AS.length; c++) {
@@ -49,7 +50,7 @@ final class Attention {
     private final boolean deaf;
 
     /** By two syllables: what they may begin, bits as above. */
-    private final byte[] heads = new byte[PairFilter.places()];
+    private final byte[] heads = new byte[COUNT * COUNT];
 
     private final GramFilter terms = new GramFilter();
     private final GramFilter codewords = new GramFilter();
@@ -60,7 +61,10 @@ final class Attention {
         this.pairs = pairs;
         deaf = all.sounds().isEmpty();
         for (Map.Entry<String, List<Integer>> each : all.sounds().entrySet()) {
-            if (each.getKey().length() >= 3 && each.getValue().stream().anyMatch(all::isHeard)) {
+            boolean masked = each.getKey().indexOf(SoundReader.MASK) >= 0;
+            if (!masked
+                    && each.getKey().length() >= 3
+                    && each.getValue().stream().anyMatch(all::isHeard)) {
                 enter(each.getKey(), terms, TERMS);
             }
         }
@@ -72,18 +76,22 @@ final class Attention {
             codeHeads.add(sound.charAt(0), sound.charAt(1));
             codewords.enterTriples(sound.substring(0, 3));
         }
-        for (char first = 1; first < Syllables.count(); first++) {
-            for (char second = 1; second < Syllables.count(); second++) {
+        for (char first = 1; first < COUNT; first++) {
+            for (char second = 1; second < COUNT; second++) {
                 boolean code = codeHeads.has(Syllables.rough(first), Syllables.rough(second));
                 boolean pair = pairs.filter().has(first, second);
-                heads[PairFilter.slot(first, second)] |= (byte) ((code ? CODEWORDS : 0) | (pair ? PAIRS : 0));
+                heads[slot(first, second)] |= (byte) ((code ? CODEWORDS : 0) | (pair ? PAIRS : 0));
             }
         }
     }
 
     private void enter(String sound, GramFilter triples, int what) {
         triples.enterTriples(sound.substring(0, 3));
-        heads[PairFilter.slot(sound.charAt(0), sound.charAt(1))] |= (byte) what;
+        heads[slot(sound.charAt(0), sound.charAt(1))] |= (byte) what;
+    }
+
+    private static int slot(char first, char second) {
+        return first * COUNT + second;
     }
 
     static boolean has(int attention, int what) {
@@ -104,14 +112,17 @@ final class Attention {
             int heard = HEARD_AS[chars[i]];
             char third = (char) (heard & SYLLABLE);
             if ((heard & ODD) != 0) {
-                if (chars[i] < 0x80) {
-                    found |= latin(content, i);
-                    i = letter(chars[i]) ? SoundReader.runEnd(content, i) - 1 : i;
+                if (letter(chars[i])) {
+                    int end = SoundReader.runEnd(content, i);
+                    found |= SoundReader.spells(content, i, end) ? TERMS : 0;
+                    i = end - 1;
+                } else if (chars[i] < 0x80) {
+                    found |= gaps.numeral(content, i) != 0 ? GAPS : 0;
                 } else {
                     found |= Fillers.hides(content, i) > 0 ? MASKS : gaps.openAt(content, i) ? GAPS : 0;
                 }
             }
-            int begins = heads[PairFilter.slot(second, third)];
+            int begins = heads[slot(second, third)];
             if (begun != 0) {
                 found |= goesOn(begun, first, second, third);
             }
@@ -123,13 +134,6 @@ final class Attention {
             second = third;
         }
         return found;
-    }
-
-    private int latin(Content content, int at) {
-        if (letter(content.charAt(at))) {
-            return SoundReader.spelled(content, at) > 0 ? TERMS : 0;
-        }
-        return gaps.numeral(content, at) != 0 ? GAPS : 0;
     }
 
     private int goesOn(int begun, char first, char second, char third) {

@@ -136,17 +136,24 @@ public final class CompiledLexicon {
 
     /** @param before words directly before, judged only together with the text; null or empty if none */
     public Scan scan(String before, String text) {
-        return scan(content(before, text));
+        Content content = content(before, text);
+        return scan(content, scanner.attend(content));
+    }
+
+    /** The same with everything looked at, whether it is worth it or not: the oracle of {@link #scan} in tests. */
+    Scan scanWholly(String before, String text) {
+        return scan(content(before, text), Attention.ALL);
     }
 
     /** The same, unless no entry could match: then null, in a fraction of the time. */
     public Scan scanIfPromising(String before, String text) {
         Content content = content(before, text);
-        return scanner.mayMatch(content, candidates) ? scan(content) : null;
+        int attention = scanner.attend(content);
+        return scanner.mayMatch(content, candidates, attention) ? scan(content, attention) : null;
     }
 
-    private Scan scan(Content content) {
-        return new Scan(content, scanner.scan(content), terms, scanner);
+    private Scan scan(Content content, int attention) {
+        return new Scan(content, scanner.scan(content, attention), terms, scanner);
     }
 
     private static Content content(String before, String text) {

@@ -33,6 +33,31 @@ final class Letters {
     }
 
     /**
+     * Whether all letters are syllables one after the other.
+     *
+     * @param end at most 62 letters on
+     */
+    boolean spell(Content content, int at, int end) {
+        long open = 1;
+        for (int from = at; from < end && open >>> from - at != 0; from++) {
+            if ((open & 1L << from - at) == 0) {
+                continue;
+            }
+            int state = 0;
+            for (int i = from; i < end; i++) {
+                state = next[state * ALPHABET + content.charAt(i) - 'a'];
+                if (state == 0) {
+                    break;
+                }
+                if (syllable[state] != 0) {
+                    open |= 1L << i + 1 - at;
+                }
+            }
+        }
+        return (open & 1L << end - at) != 0;
+    }
+
+    /**
      * Letters of the longest syllable from {@code at} after which the run goes on as syllables or ends; else 0.
      *
      * @param end at most 62 letters on

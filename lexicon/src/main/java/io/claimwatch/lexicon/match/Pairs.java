@@ -73,7 +73,11 @@ final class Pairs {
                     && promise(chars[i - 1], chars[i])
                     && !content.parted(i - 1, i + 1)
                     && !OrdinaryWords.cover(content, i - 1, i + 1)) {
-                hear(content, hits, i - 1, bySound[PairFilter.slot(Syllables.of(chars[i - 1]), Syllables.of(chars[i]))]);
+                hear(
+                        content,
+                        hits,
+                        i - 1,
+                        bySound[PairFilter.slot(Syllables.of(chars[i - 1]), Syllables.of(chars[i]))]);
             }
         }
     }

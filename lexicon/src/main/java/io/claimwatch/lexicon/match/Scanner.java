@@ -74,12 +74,16 @@ final class Scanner {
         });
     }
 
+    /** What of the text is worth a second look, for the methods below. */
+    int attend(Content content) {
+        return ear.attend(content);
+    }
+
     /** Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. */
-    boolean mayMatch(Content content, Candidates candidates) {
+    boolean mayMatch(Content content, Candidates candidates, int attention) {
         if (candidates.any(content)) {
             return true;
         }
-        int attention = ear.attend(content);
         return ear.mayHear(content, attention)
                 || disguised(content, attention) && secondLook.mayFind(content, ear.gaps());
     }
@@ -93,16 +97,7 @@ final class Scanner {
         return new Candidates(terms, written, writtenSurfaces, patterns);
     }
 
-    Hits scan(Content content) {
-        return scan(content, ear.attend(content));
-    }
-
-    /** The same with everything listened to, whether it is worth it or not: the oracle of {@link #scan} in tests. */
-    Hits scanWholly(Content content) {
-        return scan(content, Attention.ALL);
-    }
-
-    private Hits scan(Content content, int attention) {
+    Hits scan(Content content, int attention) {
         Hits hits = new Hits();
         List<Rewriter.Coded> coded = new ArrayList<>(0);
         written.scan(

@@ -83,12 +83,18 @@ final class SoundReader {
     }
 
     /** Letters of the syllable here, if the whole run of letters is pinyin; else 0. */
-    static int spelled(Content content, int at) {
-        int end = at;
-        while (end < content.length() && end - at <= LONGEST_RUN && letter(content.charAt(end))) {
-            end++;
-        }
-        return end - at < 2 || end - at > LONGEST_RUN ? 0 : Syllables.letters().longest(content, at, end);
+    private static int spelled(Content content, int at) {
+        int end = runEnd(content, at);
+        return readable(end - at) ? Syllables.letters().longest(content, at, end) : 0;
+    }
+
+    /** Whether the run of letters that begins and ends here is pinyin. */
+    static boolean spells(Content content, int at, int end) {
+        return readable(end - at) && Syllables.letters().spell(content, at, end);
+    }
+
+    private static boolean readable(int letters) {
+        return letters > 1 && letters <= LONGEST_RUN;
     }
 
     /** Where the run of letters here ends. */
