@@ -2,6 +2,7 @@ package io.claimwatch.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimwatch.contract.CaptionField;
 import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.Channel;
 import io.claimwatch.contract.ClaimCategory;
@@ -124,6 +125,30 @@ class DetectorVerticleTest {
             assertThat(flag.finding().basis()).containsExactly("CN-FSL-73");
             assertThat(flag.context().audience()).isEqualTo(900);
         });
+    }
+
+    @Test
+    void judgesWhatThePageShowsByItselfAndSaysWhichField() throws Exception {
+        say(
+                segment(1, "这一款啊它能治疗", true),
+                shown(CaptionField.ROOM_TITLE, 7, "糖尿病的朋友进来"),
+                shown(CaptionField.ROOM_NOTICE, 8, "本店茶饮治疗糖尿病"),
+                segment(2, "糖尿病的朋友听好了", true));
+        assertThat(flags())
+                .extracting(flag -> flag.segment().source() + " "
+                        + flag.finding().evidence().size())
+                .containsExactlyInAnyOrder("caption.room-notice 1", "asr 2");
+    }
+
+    @Test
+    void aRoomsTitleIsNotAboutTheProductOnShow() throws Exception {
+        say(new Showcase("t", "asr", "r1", "s1", 2, "p1", 0), shown(CaptionField.ROOM_TITLE, 7, "增强免疫力"));
+        assertThat(flags()).singleElement().satisfies(flag -> assertThat(flag.product())
+                .isNull());
+    }
+
+    private static Segment shown(CaptionField field, long sequence, String text) {
+        return new Segment("t", field.source(), "r1", "s1", sequence, 0, 0, text, "zh", true, Channel.CAPTION, null, 0);
     }
 
     @Test

@@ -37,6 +37,10 @@ public record Finding(
         List<String> notes,
         String lexicon) {
     public Finding {
+        // Always in the order of the enumeration, so that the same finding is the same JSON in every process.
+        transforms = transforms == null || transforms.isEmpty()
+                ? transforms
+                : Collections.unmodifiableSet(EnumSet.copyOf(transforms));
         evidence = List.copyOf(evidence);
         // In one order always, so that the same finding reads the same on every run.
         transforms = transforms.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(transforms));

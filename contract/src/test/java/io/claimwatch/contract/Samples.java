@@ -38,6 +38,9 @@ final class Samples {
             12400,
             3,
             ProductCategory.HEALTH_FOOD,
+            "谨防站外交易",
+            "cn",
+            true,
             1767225000100L);
     static final Product PRODUCT = new Product(
             "demo",

@@ -2,10 +2,12 @@ package io.claimwatch.gateway;
 
 import io.claimwatch.contract.ApiKeys;
 import io.claimwatch.contract.Catalogue;
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.gateway.internal.flow.Allowances;
 import io.claimwatch.gateway.internal.flow.Appender;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.flow.PageTexts;
 import io.claimwatch.gateway.internal.http.Answers;
 import io.claimwatch.gateway.internal.http.Door;
 import io.claimwatch.gateway.internal.http.Routes;
@@ -36,6 +38,7 @@ public final class SegmentIntake {
     private final Duration drain;
 
     /**
+     * @param checker judges texts before they are shown; null where this process has none
      * @param clock tells the time of receipt and fills the rate limits
      * @param meters where refusals, queues and latencies are counted
      */
@@ -45,17 +48,19 @@ public final class SegmentIntake {
             SegmentLog log,
             Catalogue catalogue,
             ApiKeys keys,
+            Checker checker,
             InstantSource clock,
             MeterRegistry meters) {
         this.drain = config.sockets().drain();
         GatewayMetrics metrics = new GatewayMetrics(meters);
         Door door = new Door(vertx, keys, new Allowances(config.rates(), clock));
         EventReader reader = new EventReader(config.sizes().textUnits());
-        Appender appender = new Appender(log, metrics);
+        PageTexts pages = new PageTexts(vertx, log, clock);
+        Appender appender = new Appender(log, pages, metrics);
         Parts parts = new Parts(config.sizes(), reader, appender, metrics, clock);
         Answers answers = new Answers(metrics);
         Streams streams = new Streams(vertx, log, metrics, clock);
-        this.routes = new Routes(vertx, door, answers, parts, log, catalogue, streams);
+        this.routes = new Routes(vertx, door, answers, parts, log, catalogue, checker, pages, streams);
         this.ingest = new IngestRoute(
                 new SocketParts(vertx, config, reader, appender, metrics, clock), door, answers, streams);
     }

@@ -4,6 +4,7 @@ import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.contract.SessionStart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -115,8 +116,28 @@ public final class FakeSegmentLog implements SegmentLog {
     }
 
     @Override
-    public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
-        return List.of();
+    public synchronized List<Segment> around(
+            String tenant, String room, String session, long sequence, int before, int after) {
+        return events.stream()
+                .filter(event -> event.tenant().equals(tenant)
+                        && event.room().equals(room)
+                        && event.session().equals(session)
+                        && event.sequence() == sequence)
+                .filter(Segment.class::isInstance)
+                .map(Segment.class::cast)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RoomEvent> standing(String tenant, String room, String session, long before) {
+        return events.stream()
+                .filter(SessionStart.class::isInstance)
+                .filter(event -> event.tenant().equals(tenant)
+                        && event.room().equals(room)
+                        && event.session().equals(session))
+                .reduce((earlier, later) -> later)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override

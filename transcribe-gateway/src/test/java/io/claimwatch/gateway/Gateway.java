@@ -41,7 +41,7 @@ final class Gateway {
         client = vertx.createHttpClient();
         ApiKeys keys = key ->
                 Optional.ofNullable(Map.of(KEY, "shop", OTHER_KEY, "other").get(key));
-        intake = new SegmentIntake(vertx, config, log, catalogue, keys, clock, meters);
+        intake = new SegmentIntake(vertx, config, log, catalogue, keys, new FakeChecker(), clock, meters);
         intake.mount(router);
         Server server = new Server(SegmentIntake.serverOptions(new HttpServerOptions(), config));
         await(vertx.deployVerticle(server));

@@ -62,7 +62,7 @@ class SegmentsIT {
     @Test
     void takesLinesOfAllTypesInTheirOrder() {
         Answer answer = gateway.post(LINES, """
-                {"type":"session-start","room":"r1","session":"s1","sequence":0,"title":"晚间专场","audience":12000,"category":"food"}
+                {"type":"session-start","room":"r1","session":"s1","sequence":0,"host":"阿宁","audience":12000,"category":"food"}
                 {"type":"segment","room":"r1","session":"s1","sequence":1,"text":"大家好","startMs":5,"endMs":9,"lang":"zh"}
 
                 {"type":"session-end","room":"r1","session":"s1","sequence":2}

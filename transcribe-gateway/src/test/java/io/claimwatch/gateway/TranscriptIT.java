@@ -3,7 +3,6 @@ package io.claimwatch.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -209,7 +208,8 @@ class TranscriptIT {
 
     private List<Segment> segments() {
         return gateway.log.events().stream()
-                .map((RoomEvent event) -> (Segment) event)
+                .filter(Segment.class::isInstance)
+                .map(Segment.class::cast)
                 .toList();
     }
 

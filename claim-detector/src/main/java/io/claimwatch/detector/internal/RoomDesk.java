@@ -1,5 +1,6 @@
 package io.claimwatch.detector.internal;
 
+import io.claimwatch.contract.CaptionField;
 import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.Product;
 import io.claimwatch.contract.RoomEvent;
@@ -47,6 +48,10 @@ final class RoomDesk {
         Findings findings = new Findings();
         for (SegmentLog.Logged logged : events) {
             RoomEvent event = logged.event();
+            if (event instanceof Segment segment && CaptionField.of(segment).isPresent()) {
+                shown(segment, logged.position(), detector, findings);
+                continue;
+            }
             RoomWindow window = window(event, logged.position(), detector);
             if (event instanceof Segment segment) {
                 segment(segment, window, detector, findings);
@@ -71,6 +76,33 @@ final class RoomDesk {
             OnAir air = window.onAir(known);
             air.said(segment, said);
             statements.still(air, window, detector, findings);
+        }
+    }
+
+    /** What a page shows is no part of the talk: judged in a window of its own that is thrown away. */
+    private void shown(Segment segment, long position, ClaimDetector detector, Findings findings) {
+        RoomWindow talk = windows.get(key(segment));
+        RoomWindow page = new RoomWindow(segment.session());
+        if (talk != null && talk.session().equals(segment.session())) {
+            page.start(talk.start());
+            page.productId(talk.productId(), segment.receivedAt());
+        } else {
+            stand(page, segment, position);
+        }
+        CaptionField field = CaptionField.of(segment).orElseThrow();
+        if (field == CaptionField.ROOM_TITLE || field == CaptionField.ROOM_NOTICE) {
+            page.productId(null, segment.receivedAt()); // About the room, whatever is on show.
+        }
+        new SegmentJudge(segment, page, detector, stats, findings, product(segment, page)).judge();
+    }
+
+    private void stand(RoomWindow window, RoomEvent event, long position) {
+        for (RoomEvent standing : log.standing(event.tenant(), event.room(), event.session(), position)) {
+            if (standing instanceof SessionStart start) {
+                window.start(start);
+            } else if (standing instanceof Showcase showcase) {
+                window.productId(showcase.productId(), showcase.receivedAt());
+            }
         }
     }
 
@@ -104,13 +136,7 @@ final class RoomDesk {
     /** After a restart the window is read from the log, so that the answers are the same as without one. */
     private RoomWindow readBack(RoomEvent event, long position, ClaimDetector detector) {
         RoomWindow window = new RoomWindow(event.session());
-        for (RoomEvent standing : log.standing(event.tenant(), event.room(), event.session(), position)) {
-            if (standing instanceof SessionStart start) {
-                window.start(start);
-            } else if (standing instanceof Showcase showcase) {
-                window.productId(showcase.productId(), showcase.receivedAt());
-            }
-        }
+        stand(window, event, position);
         if (event instanceof Segment segment) {
             int back = ProductHint.bare(product(segment, window)) ? OnLips.LASTING : 1;
             for (Segment earlier :

@@ -47,7 +47,14 @@ final class Node {
         PrometheusMeterRegistry meters = base.meters();
         this.health = new Health(store, detectorStats, lexicon, config.data());
         this.intake = new SegmentIntake(
-                vertx, config.gateway(), store.segments(), store.catalogue(), store.apiKeys(), clock, meters);
+                vertx,
+                config.gateway(),
+                store.segments(),
+                store.catalogue(),
+                store.apiKeys(),
+                lexicon,
+                clock,
+                meters);
         this.console = new ReviewConsole(
                 vertx,
                 config.console(),

@@ -1,7 +1,9 @@
 package io.claimwatch.gateway.internal.http;
 
 import io.claimwatch.contract.Catalogue;
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.gateway.internal.flow.PageTexts;
 import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,6 +17,9 @@ public final class Routes {
     private final TranscriptRoute transcripts;
     private final ProductRoutes products;
     private final ShowcaseRoute showcase;
+    private final SessionRoutes sessions;
+    private final CaptionRoute captions;
+    private final CheckRoute checks;
 
     public Routes(
             Vertx vertx,
@@ -23,13 +28,19 @@ public final class Routes {
             Parts parts,
             SegmentLog log,
             Catalogue catalogue,
+            Checker checker,
+            PageTexts pages,
             Streams streams) {
         SmallRequests small = new SmallRequests(door, answers);
+        OwnNumbers numbers = new OwnNumbers(vertx, parts, log);
         this.uploads = new Uploads(vertx, door, answers, parts);
         this.segments = new SegmentsRoute(uploads, parts);
         this.transcripts = new TranscriptRoute(uploads, parts, streams);
-        this.products = new ProductRoutes(vertx, small, catalogue, parts.metrics());
-        this.showcase = new ShowcaseRoute(vertx, small, parts, log, catalogue);
+        this.products = new ProductRoutes(vertx, small, catalogue, parts, pages);
+        this.showcase = new ShowcaseRoute(vertx, small, parts, numbers, catalogue);
+        this.sessions = new SessionRoutes(vertx, small, parts, numbers, log);
+        this.captions = new CaptionRoute(small, parts, numbers, pages);
+        this.checks = new CheckRoute(vertx, small, parts, catalogue, checker);
     }
 
     public void mount(Router router) {
@@ -38,6 +49,11 @@ public final class Routes {
         router.put("/api/v1/products/:id").handler(products::put);
         router.get("/api/v1/products/:id").handler(products::get);
         router.post("/api/v1/rooms/:room/showcase").handler(showcase);
+        router.put("/api/v1/rooms/:room/sessions/:session").handler(sessions::put);
+        router.patch("/api/v1/rooms/:room/sessions/:session").handler(sessions::patch);
+        router.post("/api/v1/rooms/:room/sessions/:session/end").handler(sessions::end);
+        router.post("/api/v1/rooms/:room/captions").handler(captions);
+        router.post("/api/v1/check").handler(checks);
     }
 
     /** Lets no more events in; completes when those under way are answered. */

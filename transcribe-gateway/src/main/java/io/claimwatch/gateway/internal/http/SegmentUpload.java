@@ -121,6 +121,9 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
 
     private void record(List<Taken> batch, List<SegmentLog.Appended> appended) {
         for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i).line == 0) {
+                continue; // Of the gateway's own making; the sender did not send it.
+            }
             tally.taken(batch.get(i).line, batch.get(i).event.sequence(), appended.get(i));
             parts.metrics.acknowledged(since);
         }

@@ -2,6 +2,7 @@ package io.claimwatch.gateway.internal.http;
 
 import io.claimwatch.contract.Problem;
 import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.contract.SessionStart;
 import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
@@ -60,6 +61,11 @@ public final class Streams {
                     refusals.stream().map(Refusal::item).toList());
         }
         return stream;
+    }
+
+    /** What is known of the stream's session; null if nothing. */
+    public Future<SessionStart> standing(Stream stream) {
+        return vertx.executeBlocking(() -> SessionRoutes.standing(log, stream.lane()), false);
     }
 
     /** Where the stream's sequences begin: as the sender says, or else past all of its lane, by the clock. */

@@ -42,16 +42,29 @@ final class TranscriptRoute implements Handler<RoutingContext> {
         var splitter = MediaType.transcript(
                 routing.request(), parts.sizes().lineBytes(), parts.sizes().bodyBytes());
         return streams.firstSequence(stream)
-                .map(first -> new Shape(splitter, new Reader(name, format, stream, first), MOST_MESSAGES));
+                .compose(first -> stream.backfill()
+                        ? streams.standing(stream)
+                                .map(known -> new Reader(
+                                        name,
+                                        format,
+                                        stream,
+                                        first,
+                                        new Backfill(
+                                                stream, known, parts.clock().millis())))
+                        : Future.succeededFuture(new Reader(name, format, stream, first, null)))
+                .map(reader -> new Shape(splitter, reader, MOST_MESSAGES));
     }
 
     /** Lines or a document of one transcript. */
     private final class Reader implements PieceReader, Transcript.Listener {
         private final String name;
         private final Transcript transcript;
+        private final Backfill backfill;
         private Into into;
+        private boolean begun;
 
-        private Reader(String name, Format format, Stream stream, long first) {
+        private Reader(String name, Format format, Stream stream, long first, Backfill backfill) {
+            this.backfill = backfill;
             this.name = name;
             transcript = new Transcript(format, stream, first, parts.sizes().textUnits(), parts.clock(), this);
         }
@@ -70,10 +83,20 @@ final class TranscriptRoute implements Handler<RoutingContext> {
         public void end(int number, Into target) {
             into = target;
             transcript.end(number);
+            if (begun && backfill != null) {
+                into.event(0, backfill.end());
+            }
         }
 
         @Override
         public void segment(int line, Segment segment) {
+            if (backfill != null) {
+                if (!begun) {
+                    into.event(0, backfill.start());
+                }
+                backfill.said(segment);
+            }
+            begun = true;
             into.event(line, segment);
         }
 

@@ -2,7 +2,6 @@ package io.claimwatch.gateway.internal.read;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.claimwatch.contract.Channel;
-import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SessionEnd;
@@ -21,11 +20,22 @@ public final class EventReader {
     /** Latest time taken, epoch milliseconds. */
     public static final long YEAR_2100 = 4_102_444_800_000L;
 
-    private static final int NAME = 500;
     private static final Set<String> LANGUAGES = Set.of("auto", "zh", "en");
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "segment", known("startMs", "endMs", "text", "lang", "final", "channel", "productId"),
-            "session-start", known("startedAt", "title", "host", "operator", "agency", "audience", "tier", "category"),
+            "session-start",
+                    known(
+                            "startedAt",
+                            "title",
+                            "host",
+                            "operator",
+                            "agency",
+                            "audience",
+                            "tier",
+                            "category",
+                            "notice",
+                            "market",
+                            "backfill"),
             "session-end", known("endedAt"),
             "showcase", known("productId"));
 
@@ -105,21 +115,7 @@ public final class EventReader {
     }
 
     private static SessionStart start(Members members, Head head) {
-        return new SessionStart(
-                head.tenant,
-                head.source,
-                head.room,
-                head.session,
-                head.sequence,
-                or(members.whole("startedAt", 0, YEAR_2100, false), head.now),
-                members.words("title", NAME, false),
-                members.words("host", NAME, false),
-                members.words("operator", NAME, false),
-                members.words("agency", NAME, false),
-                toInt(members.whole("audience", 0, Integer.MAX_VALUE, false)),
-                toInt(members.whole("tier", 0, 99, false)),
-                members.oneOf("category", ProductCategory::of, null),
-                head.now);
+        return SessionReader.start(members, head.tenant, head.source, head.room, head.session, head.sequence, head.now);
     }
 
     private static String knownType(String type) {
@@ -150,10 +146,6 @@ public final class EventReader {
 
     private static long orZero(Long value) {
         return or(value, 0);
-    }
-
-    private static Integer toInt(Long value) {
-        return value == null ? null : Math.toIntExact(value);
     }
 
     /** What all events have. */

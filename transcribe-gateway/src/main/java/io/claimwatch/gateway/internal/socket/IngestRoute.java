@@ -102,6 +102,9 @@ public final class IngestRoute {
         String name = routing.pathParam("format");
         Format format = streams.format(name);
         Stream stream = streams.address(routing.queryParams(), caller, name);
+        if (stream.backfill()) {
+            throw Failure.of(Problem.Code.BAD_REQUEST, "A session that is over comes by POST, not over a WebSocket.");
+        }
         return at -> {
             at.socket.pause(); // What comes before it is known where sequences begin waits in the connection.
             streams.firstSequence(stream)
