@@ -13,6 +13,7 @@ import java.util.List;
  * @param product what was on at that time; null if unknown
  * @param context room facts at that time; null if the session never announced itself
  * @param provisional true while it rests on a hypothesis
+ * @param shadow true when the tenant only measures: kept and counted, shown to nobody; null for false
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Flag(
@@ -22,7 +23,30 @@ public record Flag(
         Finding finding,
         Product product,
         SessionStart context,
-        boolean provisional) {
+        boolean provisional,
+        Boolean shadow) {
+
+    /** A flag for all to see. */
+    public Flag(
+            String id,
+            String caseId,
+            Segment segment,
+            Finding finding,
+            Product product,
+            SessionStart context,
+            boolean provisional) {
+        this(id, caseId, segment, finding, product, context, provisional, null);
+    }
+
+    /** The same, shown to nobody. */
+    public Flag hidden() {
+        return new Flag(id, caseId, segment, finding, product, context, provisional, true);
+    }
+
+    /** Whether nobody is shown it. */
+    public boolean shadowed() {
+        return Boolean.TRUE.equals(shadow);
+    }
 
     /** Something that ends what an earlier flag began. */
     public sealed interface Change {

@@ -86,7 +86,7 @@ final class Samples {
                 new Sample("product", new Product(null, null, null, null, null, null, null), Product.class),
                 new Sample("finding", FINDING, Finding.class),
                 new Sample("finding", bareFinding(), Finding.class),
-                new Sample("flag", new Flag("f", "c", SEGMENT, FINDING, PRODUCT, START, true), Flag.class),
+                new Sample("flag", new Flag("f", "c", SEGMENT, FINDING, PRODUCT, START, true, true), Flag.class),
                 new Sample("flag", new Flag("f", "c", SEGMENT, bareFinding(), null, null, false), Flag.class),
                 new Sample(
                         "decision",

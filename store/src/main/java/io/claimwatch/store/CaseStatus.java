@@ -12,7 +12,9 @@ public enum CaseStatus {
     /** A decision stands. */
     DECIDED,
     /** Nothing is left of it: its provisional flags were not borne out. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** All its flags were made while the tenant only measured: it is in no queue. */
+    SHADOW;
 
     /** The name on the wire, such as {@code open}. */
     @JsonValue

@@ -17,6 +17,7 @@ import io.claimwatch.contract.Measure;
 import io.claimwatch.contract.Problem;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SessionEnd;
+import io.claimwatch.contract.SessionStart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,55 @@ abstract class ReviewStoreContract extends StoreContract {
         assertThat(all).extracting(CaseSummary::priority).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertThatThrownBy(() -> store.review().queue(QueueFilter.ALL, "' OR 1=1", 7))
                 .isInstanceOf(StoreRefusal.class);
+    }
+
+    @Test
+    void whatATenantOnlyMeasuresIsKeptAndShownToNobody() {
+        Segment words = said("r1", 1, "能治");
+        await(store.segments().append(List.of(Given.began("r1", 500), words)));
+        Flag hidden = flag(words, "e1", HIGH, 500).hidden();
+        flagged(hidden);
+        assertThat(ids(QueueFilter.ALL)).isEmpty();
+        assertThat(store.review().queue(QueueFilter.ALL, null, 7).counts()).isEqualTo(new QueuePage.Counts(0, 0, 0));
+        assertThat(store.review().flagsSince(null, 0, 10)).isEmpty();
+        assertThat(store.review().rooms("t1", 0, 10)).singleElement().satisfies(room -> {
+            assertThat(room.lastFlag()).isNull();
+            assertThat(room.flags()).isZero();
+        });
+        assertThat(store.review().timeline("t1", "r1", "s1").orElseThrow().moments())
+                .isEmpty();
+        assertThat(store.review().flag(hidden.id()).orElseThrow().flag()).isEqualTo(hidden);
+        assertThat(summary("r1-e1").status()).isEqualTo(CaseStatus.SHADOW);
+
+        flagged(flag(said("r1", 2, "能治"), "e1", HIGH, 500));
+        assertThat(ids(QueueFilter.ALL)).containsExactly("r1-e1");
+        flagged(flag(said("r1", 3, "能治"), "e1", HIGH, 500).hidden());
+        assertThat(summary("r1-e1").count()).isEqualTo(2);
+        assertThat(store.review().flagsSince(null, 0, 10)).hasSize(1);
+    }
+
+    @Test
+    void aBroadcastThatWasOverWhenItCameIsNoLiveUrgency() {
+        Segment words = said("r1", 1, "能治", true, Given.START);
+        SessionStart live = Given.began("r1", 200_000);
+        SessionStart past = new SessionStart(
+                "t1", "backfill", "r1", "s1", 0, 0, null, "主播甲", null, null, 200_000, 1, null, null, null, true, 0);
+        Segment received = new Segment(
+                "t1", "asr", "r1", "s1", 1, 5, 9, words.text(), "zh", true, words.channel(), null, Given.START);
+        flagged(new Flag("past", "past", received, Given.finding("e1", HIGH, 0.9), null, past, false));
+        flagged(new Flag("live", "live", words, Given.finding("e1", HIGH, 0.9), null, live, false));
+        CaseSummary row = summary("past");
+        assertThat(row.audience()).isNull();
+        assertThat(row.waitingSince()).isEqualTo(Given.START);
+        assertThat(ids(QueueFilter.ALL)).containsExactly("live", "past");
+    }
+
+    @Test
+    void theNewestBeginningOfASessionCountsWhicheverSourceToldIt() {
+        SessionStart changed = new SessionStart(
+                "t1", "a-session", "r1", "s1", 5, 0, "新", null, null, null, 900, null, null, "公告", "cn", null, 9);
+        await(store.segments().append(List.of(Given.began("r1", 500), changed)));
+        assertThat(store.review().rooms("t1", 0, 10).get(0).start()).isEqualTo(changed);
     }
 
     @Test

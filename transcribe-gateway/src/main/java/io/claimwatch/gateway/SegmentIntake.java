@@ -12,6 +12,7 @@ import io.claimwatch.gateway.internal.http.Answers;
 import io.claimwatch.gateway.internal.http.Door;
 import io.claimwatch.gateway.internal.http.Routes;
 import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
+import io.claimwatch.gateway.internal.http.Strangers;
 import io.claimwatch.gateway.internal.http.Streams;
 import io.claimwatch.gateway.internal.read.EventReader;
 import io.claimwatch.gateway.internal.socket.IngestRoute;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The front door: transcripts, captions and products come in, are validated, kept in order and acknowledged when they
@@ -53,12 +55,18 @@ public final class SegmentIntake {
             MeterRegistry meters) {
         this.drain = config.sockets().drain();
         GatewayMetrics metrics = new GatewayMetrics(meters);
-        Door door = new Door(vertx, keys, new Allowances(config.rates(), clock));
+        Door door = new Door(vertx, keys, new Allowances(config, clock), new Strangers(config.guards(), clock));
         EventReader reader = new EventReader(config.sizes().textUnits());
         PageTexts pages = new PageTexts(vertx, log, clock);
         Appender appender = new Appender(log, pages, metrics);
-        Parts parts = new Parts(config.sizes(), reader, appender, metrics, clock);
-        Answers answers = new Answers(metrics);
+        Parts parts = new Parts(
+                config.sizes(),
+                reader,
+                appender,
+                metrics,
+                clock,
+                config.guards().bodyBytesPerSecond());
+        Answers answers = new Answers(vertx, door, metrics);
         Streams streams = new Streams(vertx, log, metrics, clock);
         this.routes = new Routes(vertx, door, answers, parts, log, catalogue, checker, pages, streams);
         this.ingest = new IngestRoute(
@@ -74,7 +82,15 @@ public final class SegmentIntake {
     /** What the HTTP server that carries the routes must be set to; changes and returns the given options. */
     public static HttpServerOptions serverOptions(HttpServerOptions options, GatewayConfig config) {
         int message = config.sockets().messageBytes();
-        return options.setMaxWebSocketFrameSize(message)
+        long idle = Math.max(
+                        config.guards().keepAlive().toSeconds(),
+                        config.sockets().idle().toSeconds())
+                + 1;
+        // HTTP/2 without TLS is spoken by no browser, and would hide a connection until its first bytes came.
+        return options.setHttp2ClearTextEnabled(false)
+                .setIdleTimeout((int) idle)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxWebSocketFrameSize(message)
                 .setMaxWebSocketMessageSize(message)
                 .setWebSocketClosingTimeout(5)
                 .addWebSocketSubProtocol("claimwatch.v1");

@@ -31,6 +31,7 @@ final class Gateway {
     final FakeClock clock = new FakeClock();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final SegmentIntake intake;
+    final Gatekeeper gatekeeper;
     final Router router;
     final int port;
     private final HttpClient client;
@@ -43,6 +44,7 @@ final class Gateway {
                 Optional.ofNullable(Map.of(KEY, "shop", OTHER_KEY, "other").get(key));
         intake = new SegmentIntake(vertx, config, log, catalogue, keys, new FakeChecker(), clock, meters);
         intake.mount(router);
+        gatekeeper = new Gatekeeper(vertx, config, meters);
         Server server = new Server(SegmentIntake.serverOptions(new HttpServerOptions(), config));
         await(vertx.deployVerticle(server));
         port = server.http.actualPort();
@@ -111,8 +113,8 @@ final class Gateway {
 
         @Override
         public Future<?> start() {
-            return vertx.createHttpServer(options)
-                    .requestHandler(router)
+            return gatekeeper
+                    .watch(vertx.createHttpServer(options), router)
                     .listen(0)
                     .onSuccess(listening -> http = listening);
         }

@@ -186,8 +186,8 @@ class IngestIT {
         restart(GatewayConfig.DEFAULTS.withSockets(sockets(8_192, 2_048, Duration.ofMillis(300))));
         Client client = Client.connect(vertx, gateway.port);
         client.socket.pause();
-        String bad = IntStream.range(0, 4_000).mapToObj(i -> "{bad").collect(Collectors.joining("\n"));
-        IntStream.range(0, 30).forEach(i -> client.send(bad));
+        String bad = IntStream.range(0, 900).mapToObj(i -> "{bad").collect(Collectors.joining("\n"));
+        IntStream.range(0, 130).forEach(i -> client.send(Client.segment("r1", i) + "\n" + bad));
 
         Eventually.holds(() -> gateway.refused("closed-4008") == 1);
         Eventually.holds(() -> gauge("claimwatch.gateway.sockets") == 0);

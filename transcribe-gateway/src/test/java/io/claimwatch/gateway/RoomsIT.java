@@ -223,7 +223,7 @@ class RoomsIT {
     }
 
     private Gateway.Answer check(String body) {
-        return send(HttpMethod.POST, "/api/v1/check", body);
+        return send(HttpMethod.POST, "/api/v1/captions/check", body);
     }
 
     private Gateway.Answer caption(String field, String text) {

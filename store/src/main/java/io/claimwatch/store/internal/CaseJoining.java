@@ -18,6 +18,8 @@ final class CaseJoining {
     private static final String DECIDED = CaseStatus.DECIDED.wire();
     private static final String WITHDRAWN = CaseStatus.WITHDRAWN.wire();
 
+    private static final String SHADOW = CaseStatus.SHADOW.wire();
+
     private CaseJoining() {}
 
     static void join(Db db, Flag flag) throws SQLException {
@@ -27,7 +29,7 @@ final class CaseJoining {
                 flag.caseId());
         if (known.isEmpty()) {
             create(db, flag);
-        } else {
+        } else if (!flag.shadowed() || SHADOW.equals(known.get().status())) {
             update(db, flag, known.get());
         }
     }
@@ -36,14 +38,17 @@ final class CaseJoining {
         Segment words = flag.segment();
         Finding finding = flag.finding();
         SessionStart room = flag.context();
-        Integer audience = room == null ? null : room.audience();
+        // Nobody is watching a broadcast that is over; it waits from when it came.
+        boolean past = room != null && room.past();
+        Integer audience = room == null || past ? null : room.audience();
+        long waitingSince = past ? words.receivedAt() : words.startMs();
         db.update(
                 "INSERT INTO cases (id, version, status, weight, tenant, room, session, entry, title, category, severity,"
                         + " confidence, normalised, lang, host, operator, audience, product_category, first_spoken,"
                         + " last_spoken, waiting_since, flags, flags_since, said_again, escalated, latest_flag)"
                         + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, ?)",
                 flag.caseId(),
-                OPEN,
+                flag.shadowed() ? SHADOW : OPEN,
                 Priority.weight(finding.severity(), audience),
                 words.tenant(),
                 words.room(),
@@ -63,7 +68,7 @@ final class CaseJoining {
                         : flag.product().category().wire(),
                 words.startMs(),
                 words.startMs(),
-                words.startMs(),
+                waitingSince,
                 flag.id());
     }
 
@@ -75,7 +80,8 @@ final class CaseJoining {
         // Words said before the decision that were only heard after it are nothing new.
         boolean reopens = DECIDED.equals(standing.status()) && after && !standing.dismissed();
         Dialect say = db.dialect();
-        boolean revives = WITHDRAWN.equals(standing.status());
+        boolean shown = SHADOW.equals(standing.status()) && !flag.shadowed();
+        boolean revives = WITHDRAWN.equals(standing.status()) || shown;
         db.update(
                 "UPDATE cases SET severity = ?, weight = ?, audience = ?, confidence = "
                         + say.greatest("confidence", "?") + ", first_spoken = " + say.least("first_spoken", "?")
@@ -138,7 +144,7 @@ final class CaseJoining {
         }
 
         Integer most(SessionStart room) {
-            Integer now = room == null ? null : room.audience();
+            Integer now = room == null || room.past() ? null : room.audience();
             if (now == null || audience == null) {
                 return now == null ? audience : now;
             }

@@ -23,6 +23,9 @@ import java.util.Optional;
 /** Rows of cases, flags and decisions as records. */
 final class CaseRows {
     static final String CASES = "SELECT c.*, f.json AS flag_json FROM cases c JOIN flags f ON f.id = c.latest_flag ";
+    /** Not of a tenant that only measures. No text in the JSON can look like this: its quotes are escaped. */
+    static final String SHOWN = "json NOT LIKE '%\"shadow\":true%'";
+
     static final String FLAGS = "SELECT n, json, stored_at, withdrawn FROM flags ";
     static final String DECISIONS = "SELECT d.id, d.case_id, d.measure, d.reason, d.note, d.decided_by, d.at,"
             + " d.effective_at, d.until_at, d.taken_back_at FROM decisions d ";

@@ -63,7 +63,7 @@ final class ChainAppender implements LogAppender {
 
     private static void remember(Db db, long lane, EventRow row) throws SQLException {
         if (row.event() instanceof SessionStart) {
-            db.update("UPDATE lanes SET start_json = ?, ended_at = NULL WHERE id = ?", row.body(), lane);
+            LogRooms.begun(db, lane, row);
         } else if (row.event() instanceof SessionEnd over) {
             db.update("UPDATE lanes SET ended_at = ? WHERE id = ?", over.endedAt(), lane);
         }

@@ -27,6 +27,18 @@ final class LogRooms {
 
     private LogRooms() {}
 
+    /** The newest beginning counts, whichever source told it: the others of the session forget theirs. */
+    static void begun(Db db, long lane, EventRow row) throws SQLException {
+        db.update(
+                "UPDATE lanes SET start_json = NULL WHERE tenant = ? AND room = ? AND session = ? AND id <> ?"
+                        + " AND start_json IS NOT NULL",
+                row.event().tenant(),
+                row.event().room(),
+                row.event().session(),
+                lane);
+        db.update("UPDATE lanes SET start_json = ?, ended_at = NULL WHERE id = ?", row.body(), lane);
+    }
+
     static List<Session> since(Db db, String tenant, long since) throws SQLException {
         return db.list(
                 SELECT + "WHERE s.last_at >= ? AND (CAST(? AS TEXT) IS NULL OR l.tenant = ?)" + GROUP,

@@ -82,7 +82,7 @@ final class RoomsWall {
         Map<Key, Risk> risks = new HashMap<>();
         db.list(
                 "SELECT tenant, room, session, SUM(flags), SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) FROM cases"
-                        + " WHERE CAST(? AS TEXT) IS NULL OR tenant = ? GROUP BY tenant, room, session",
+                        + " WHERE status <> 'shadow' AND (CAST(? AS TEXT) IS NULL OR tenant = ?) GROUP BY tenant, room, session",
                 row -> risks.put(
                         new Key(row.getString(1), row.getString(2), row.getString(3)),
                         new Risk(row.getLong(4), row.getLong(5))),
@@ -98,7 +98,7 @@ final class RoomsWall {
     private static Risk risk(Db db, LogRooms.Session session) throws SQLException {
         return db.one(
                         "SELECT SUM(flags), SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) FROM cases"
-                                + " WHERE tenant = ? AND room = ? AND session = ?",
+                                + " WHERE status <> 'shadow' AND tenant = ? AND room = ? AND session = ?",
                         row -> new Risk(row.getLong(1), row.getLong(2)),
                         session.tenant(),
                         session.room(),
@@ -108,8 +108,8 @@ final class RoomsWall {
 
     private static List<Spoken> flags(Db db, LogRooms.Session session) throws SQLException {
         return db.list(
-                "SELECT spoken_at FROM flags WHERE tenant = ? AND room = ? AND session = ? AND withdrawn = 0"
-                        + " ORDER BY spoken_at",
+                "SELECT spoken_at FROM flags WHERE tenant = ? AND room = ? AND session = ? AND withdrawn = 0" + " AND "
+                        + CaseRows.SHOWN + " ORDER BY spoken_at",
                 row -> new Spoken(row.getLong(1)),
                 session.tenant(),
                 session.room(),
@@ -119,7 +119,7 @@ final class RoomsWall {
     private static String lastFlag(Db db, LogRooms.Session session) throws SQLException {
         return db.one(
                         "SELECT json FROM flags WHERE tenant = ? AND room = ? AND session = ? AND withdrawn = 0"
-                                + " ORDER BY spoken_at DESC LIMIT 1",
+                                + " AND " + CaseRows.SHOWN + " ORDER BY spoken_at DESC LIMIT 1",
                         row -> Json.read(row.getString(1), Flag.class).segment().text(),
                         session.tenant(),
                         session.room(),
@@ -131,7 +131,8 @@ final class RoomsWall {
         Object[] key = {session.tenant(), session.room(), session.session(), MAX_MOMENTS};
         String where = " c.tenant = ? AND c.room = ? AND c.session = ? ORDER BY 1 LIMIT ?";
         List<Moment> moments = new ArrayList<>(db.list(
-                "SELECT c.spoken_at, c.json FROM flags c WHERE c.withdrawn = 0 AND" + where,
+                "SELECT c.spoken_at, c.json FROM flags c WHERE c.withdrawn = 0 AND c." + CaseRows.SHOWN + " AND"
+                        + where,
                 row -> flagged(row.getLong(1), Json.read(row.getString(2), Flag.class)),
                 key));
         moments.addAll(db.list(

@@ -94,7 +94,8 @@ final class SqlReviewStore implements ReviewStore {
     public List<FlagEvent> flagsSince(String tenant, long cursor, int max) {
         Limits.check("max", max, MAX_EVENTS);
         return data.readers.read(db -> db.list(
-                CaseRows.FLAGS + "WHERE n > ? AND (CAST(? AS TEXT) IS NULL OR tenant = ?) ORDER BY n LIMIT ?",
+                CaseRows.FLAGS + "WHERE n > ? AND (CAST(? AS TEXT) IS NULL OR tenant = ?) AND " + CaseRows.SHOWN
+                        + " ORDER BY n LIMIT ?",
                 CaseRows::flag,
                 cursor,
                 tenant,

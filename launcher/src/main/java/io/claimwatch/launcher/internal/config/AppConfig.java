@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything the server can be told. This class alone reads configuration; flags win over environment variables,
@@ -25,6 +26,7 @@ public record AppConfig(
         Part role,
         LexiconSource lexicon,
         String tenant,
+        Set<String> shadow,
         StoreConfig store,
         Keeping keeping,
         GatewayConfig gateway,
@@ -88,6 +90,7 @@ public record AppConfig(
                 settings.oneOf("role", Part.ALL, Part::of),
                 new LexiconSource(settings.path("lexicon.directory", null), settings.path("lexicon.overlay", null)),
                 settings.text("tenant", "default"),
+                settings.names("shadow.tenants"),
                 StoreSettings.read(settings, data),
                 StoreSettings.keeping(settings),
                 GatewaySettings.read(settings),

@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.config;
 
 import io.claimwatch.gateway.GatewayConfig;
+import io.claimwatch.gateway.GatewayConfig.Guards;
 import io.claimwatch.gateway.GatewayConfig.Rates;
 import io.claimwatch.gateway.GatewayConfig.Sizes;
 import io.claimwatch.gateway.GatewayConfig.Sockets;
@@ -16,7 +17,9 @@ final class GatewaySettings {
         return new GatewayConfig(
                 sizes(settings, defaults.sizes()),
                 rates(settings, defaults.rates()),
-                sockets(settings, defaults.sockets()));
+                sockets(settings, defaults.sockets()),
+                settings.parsed("gateway.quotas", GatewayConfig.Quotas.NONE, GatewayConfig.Quotas::parse),
+                guards(settings, defaults.guards()));
     }
 
     private static Sizes sizes(Settings settings, Sizes defaults) {
@@ -44,5 +47,16 @@ final class GatewaySettings {
         var stalled = settings.duration("gateway.stalled", defaults.stalled());
         var drain = settings.duration("gateway.drain", defaults.drain());
         return settings.checked("gateway", defaults, () -> new Sockets(credit, perRoom, message, idle, stalled, drain));
+    }
+
+    private static Guards guards(Settings settings, Guards defaults) {
+        int connections = settings.whole("gateway.connections-per-address", defaults.connectionsPerAddress(), 0, ANY);
+        var handshake = settings.duration("gateway.handshake", defaults.handshake());
+        var keepAlive = settings.duration("gateway.keep-alive", defaults.keepAlive());
+        int slowest = settings.whole("gateway.body-bytes-per-second", defaults.bodyBytesPerSecond(), 0, ANY);
+        int wrongKeys = settings.whole("gateway.wrong-keys", defaults.wrongKeys(), 0, ANY);
+        var penance = settings.duration("gateway.penance", defaults.penance());
+        return settings.checked(
+                "gateway", defaults, () -> new Guards(connections, handshake, keepAlive, slowest, wrongKeys, penance));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What was set where, read with types. Every key asked for is a known one; whatever is wrong is collected, and the
@@ -59,6 +61,23 @@ final class Settings {
 
     String text(String key, String fallback) {
         return value(key, fallback, String::strip, fallback);
+    }
+
+    /** Names divided by commas; none if unset. */
+    Set<String> names(String key) {
+        return value(key, Set.of(), Settings::toNames, "");
+    }
+
+    /** What the parser makes of it; it throws {@link IllegalArgumentException} saying what is wrong. */
+    <T> T parsed(String key, T fallback, Function<String, T> parse) {
+        return value(key, fallback, parse, "");
+    }
+
+    private static Set<String> toNames(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     int whole(String key, int fallback, int least, int most) {

@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.serve;
 
 import io.claimwatch.console.ReviewConsole;
+import io.claimwatch.gateway.Gatekeeper;
 import io.claimwatch.gateway.GatewayConfig;
 import io.claimwatch.gateway.SegmentIntake;
 import io.vertx.core.Future;
@@ -17,6 +18,7 @@ final class HttpFront extends VerticleBase {
     private final String host;
     private final int port;
     private final GatewayConfig limits;
+    private final Gatekeeper gatekeeper;
     private final SegmentIntake intake;
     private final SystemRoutes system;
     private final ReviewConsole console;
@@ -26,12 +28,14 @@ final class HttpFront extends VerticleBase {
             String host,
             int port,
             GatewayConfig limits,
+            Gatekeeper gatekeeper,
             SegmentIntake intake,
             SystemRoutes system,
             ReviewConsole console) {
         this.host = host;
         this.port = port;
         this.limits = limits;
+        this.gatekeeper = gatekeeper;
         this.intake = intake;
         this.system = system;
         this.console = console;
@@ -46,7 +50,7 @@ final class HttpFront extends VerticleBase {
         // HTTP/2 without TLS is spoken by no browser; a proxy with TLS in front speaks HTTP/1.1 to us.
         HttpServerOptions options =
                 SegmentIntake.serverOptions(new HttpServerOptions().setHttp2ClearTextEnabled(false), limits);
-        server = vertx.createHttpServer(options).requestHandler(router);
+        server = gatekeeper.watch(vertx.createHttpServer(options), router);
         return server.listen(port == 0 ? ANY_SHARED_PORT : port, host);
     }
 

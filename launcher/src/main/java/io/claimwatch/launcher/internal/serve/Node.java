@@ -5,6 +5,7 @@ import io.claimwatch.console.ReviewConsole;
 import io.claimwatch.contract.Json;
 import io.claimwatch.detector.DetectorStats;
 import io.claimwatch.detector.DetectorVerticle;
+import io.claimwatch.gateway.Gatekeeper;
 import io.claimwatch.gateway.SegmentIntake;
 import io.claimwatch.launcher.internal.config.AppConfig;
 import io.claimwatch.store.Store;
@@ -47,14 +48,7 @@ final class Node {
         PrometheusMeterRegistry meters = base.meters();
         this.health = new Health(store, detectorStats, lexicon, config.data());
         this.intake = new SegmentIntake(
-                vertx,
-                config.gateway(),
-                store.segments(),
-                store.catalogue(),
-                store.apiKeys(),
-                lexicon,
-                clock,
-                meters);
+                vertx, config.gateway(), store.segments(), store.catalogue(), store.apiKeys(), lexicon, clock, meters);
         this.console = new ReviewConsole(
                 vertx,
                 config.console(),
@@ -112,7 +106,7 @@ final class Node {
     private Future<String> deployDetector() {
         DetectorVerticle detector = new DetectorVerticle(
                 base.store().segments(),
-                base.store().flags(),
+                new ShadowSink(base.store().flags(), config.shadow(), base.meters()),
                 base.store().catalogue(),
                 base.lexicon()::detector,
                 config.detector(),
@@ -124,10 +118,17 @@ final class Node {
         int wanted = config.server().loops() > 0
                 ? config.server().loops()
                 : Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        Gatekeeper gatekeeper = new Gatekeeper(base.vertx(), config.gateway(), base.meters());
         List<Future<String>> deployed = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             HttpFront front = new HttpFront(
-                    config.server().host(), config.server().port(), config.gateway(), intake, system, console);
+                    config.server().host(),
+                    config.server().port(),
+                    config.gateway(),
+                    gatekeeper,
+                    intake,
+                    system,
+                    console);
             fronts.add(front);
             deployed.add(base.vertx().deployVerticle(front, new DeploymentOptions()));
         }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class AppConfigTest {
             Part.CONSOLE,
             new LexiconSource(Path.of("lex"), Path.of("over")),
             "shop",
+            Set.of("quiet", "still"),
             new StoreConfig(
                     Path.of("elsewhere"),
                     new PostgresConfig(
@@ -60,7 +62,10 @@ class AppConfigTest {
                     new GatewayConfig.Sizes(1_001, 2_002, 3_003, 44),
                     new GatewayConfig.Rates(55, 66_000, Duration.ofSeconds(9), 7, 8),
                     new GatewayConfig.Sockets(
-                            99, 33, 77_777, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(4))),
+                            99, 33, 77_777, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(4)),
+                    new GatewayConfig.Quotas(Map.of("acme", new GatewayConfig.Quota(2_000, 4_194_304))),
+                    new GatewayConfig.Guards(
+                            77, Duration.ofSeconds(3), Duration.ofSeconds(44), 99, 5, Duration.ofMillis(250))),
             new ConsoleConfig(
                     5,
                     3,
@@ -90,6 +95,7 @@ class AppConfigTest {
         values.put("lexicon.directory", "lex");
         values.put("lexicon.overlay", "over");
         values.put("tenant", "shop");
+        values.put("shadow.tenants", "quiet, still");
         values.put("store.url", "jdbc:postgresql://db.example:6543/watch");
         values.put("store.user", "writer");
         values.put("store.password", "a secret");
@@ -122,6 +128,13 @@ class AppConfigTest {
         values.put("gateway.idle", "30s");
         values.put("gateway.stalled", "5s");
         values.put("gateway.drain", "4s");
+        values.put("gateway.quotas", "acme=2000/4194304");
+        values.put("gateway.connections-per-address", "77");
+        values.put("gateway.handshake", "3s");
+        values.put("gateway.keep-alive", "44s");
+        values.put("gateway.body-bytes-per-second", "99");
+        values.put("gateway.wrong-keys", "5");
+        values.put("gateway.penance", "250ms");
         values.put("console.workers", "5");
         values.put("console.judges", "3");
         values.put("console.waiting", "128");

@@ -45,7 +45,7 @@ final class Delivery {
                 continue;
             }
             Cursor reached = reader.cursor().withFlag(event.cursor());
-            if (event.withdrawn() || !reader.visitor().sees(flag.segment().tenant())) {
+            if (event.withdrawn() || !concerns(reader, flag)) {
                 reader.skipTo(reached);
                 continue;
             }
@@ -64,6 +64,13 @@ final class Delivery {
         if (forPeople != null || forMachines != null) {
             latency.record(Math.max(0, now - flag.segment().receivedAt()), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** People are not called for a broadcast that was over when it came; its cases wait in the queue. */
+    private static boolean concerns(Reader reader, Flag flag) {
+        boolean past = flag.context() != null && flag.context().past();
+        return reader.visitor().sees(flag.segment().tenant())
+                && !(past && reader.visitor().isPerson());
     }
 
     private static void sendDecision(DecisionEvent event, Page page, List<Reader> readers, Slow slow) {

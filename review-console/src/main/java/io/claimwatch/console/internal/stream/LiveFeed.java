@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.claimwatch.console.internal.api.Views.Counts;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.LexiconLookup;
+import io.claimwatch.store.CaseStatus;
 import io.claimwatch.store.CaseSummary;
 import io.claimwatch.store.QueueFilter;
 import io.claimwatch.store.ReviewStore;
@@ -122,7 +123,7 @@ final class LiveFeed {
         CaseSummary row = readers.isEmpty()
                 ? null
                 : review.summary(change.path("caseId").asText()).orElse(null);
-        if (row != null) {
+        if (row != null && row.status() != CaseStatus.SHADOW) {
             countsDirty = true;
             String by = change.hasNonNull("by") ? change.get("by").asText() : null;
             toPeople(Messages.changed(change.path("change").asText(), by, row), row.tenant());

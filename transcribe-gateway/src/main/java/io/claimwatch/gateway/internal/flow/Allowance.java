@@ -10,10 +10,13 @@ public final class Allowance {
     private final GatewayConfig.Rates rates;
     private final TokenBucket events;
     private final TokenBucket bytes;
+    private final Quota quota;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger sockets = new AtomicInteger();
 
-    Allowance(GatewayConfig.Rates rates, InstantSource clock) {
+    /** @param quota what all keys of the tenant share */
+    Allowance(GatewayConfig.Rates rates, Quota quota, InstantSource clock) {
+        this.quota = quota;
         this.rates = rates;
         this.events = new TokenBucket(rates.eventsPerSecond(), rates.burst(), clock);
         this.bytes = new TokenBucket(rates.bytesPerSecond(), rates.burst(), clock);
@@ -21,16 +24,26 @@ public final class Allowance {
 
     /** Milliseconds to wait before sending more; 0 when there is no debt. */
     public long debtMillis() {
-        return Math.max(events.debtMillis(), bytes.debtMillis());
+        return Math.max(quota.debtMillis(), Math.max(events.debtMillis(), bytes.debtMillis()));
     }
 
     public void spend(long eventCount, long byteCount) {
         events.spend(eventCount);
         bytes.spend(byteCount);
+        quota.spend(eventCount, byteCount);
     }
 
     /** @throws Failure when the key must wait; otherwise {@link #leave()} must follow */
     public void enter() {
+        long shared = quota.debtMillis();
+        if (shared > 0) {
+            throw Failure.later(
+                    Problem.Code.RATE_LIMITED,
+                    "Your keys together send more than the quota of " + quota.shown()
+                            + "; wait as long as Retry-After says.",
+                    (int) Math.min(3600, (shared + 999) / 1000),
+                    null);
+        }
         long debt = debtMillis();
         if (debt > 0) {
             throw Failure.later(

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the front door counts. Tags are closed sets, so the number of series is bounded. */
 public final class GatewayMetrics {
+    /** Everything that was refused, cut off or kept waiting, by code. */
+    public static final String REFUSED = "claimwatch.gateway.refused";
+
     private final MeterRegistry registry;
     private final Counter taken;
     private final Counter duplicates;
@@ -39,7 +42,7 @@ public final class GatewayMetrics {
 
     /** Counts a refusal under its code as it is on the wire. */
     public void refused(String code) {
-        registry.counter("claimwatch.gateway.refused", "code", code).increment();
+        registry.counter(REFUSED, "code", code).increment();
     }
 
     /** Counts a message of a recogniser, or a part of one, that brought no segment. Both words are of closed sets. */

@@ -5,6 +5,7 @@ import io.claimwatch.contract.Problem;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,9 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+    private final Vertx vertx;
+    private final Door door;
     private final GatewayMetrics metrics;
 
-    public Answers(GatewayMetrics metrics) {
+    public Answers(Vertx vertx, Door door, GatewayMetrics metrics) {
+        this.vertx = vertx;
+        this.door = door;
         this.metrics = metrics;
     }
 
@@ -26,6 +31,16 @@ public final class Answers {
     public void failed(HttpServerRequest request, Throwable thrown) {
         Failure failure = thrown instanceof Failure known ? known : unexpected(thrown);
         metrics.refused(codeOf(failure.problem()));
+        long penance = door.penance(request, failure);
+        if (penance > 0) {
+            metrics.refused("kept-waiting");
+            vertx.setTimer(penance, over -> answer(request, failure));
+        } else {
+            answer(request, failure);
+        }
+    }
+
+    private static void answer(HttpServerRequest request, Failure failure) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** {@code POST /api/v1/check}: judges texts before they are shown; nothing is kept. */
+/** {@code POST /api/v1/captions/check}: judges texts before they are shown; nothing is kept. */
 final class CheckRoute implements Handler<RoutingContext> {
     private static final int MOST_TEXTS = 50;
     private static final int MOST_WAITING = 64;

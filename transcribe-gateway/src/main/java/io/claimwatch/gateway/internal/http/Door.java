@@ -23,11 +23,24 @@ public final class Door {
     private final Vertx vertx;
     private final ApiKeys keys;
     private final Allowances allowances;
+    private final Strangers strangers;
 
-    public Door(Vertx vertx, ApiKeys keys, Allowances allowances) {
+    public Door(Vertx vertx, ApiKeys keys, Allowances allowances, Strangers strangers) {
         this.vertx = vertx;
         this.keys = keys;
         this.allowances = allowances;
+        this.strangers = strangers;
+    }
+
+    /** How long the answer to a failed request is to be kept back, in milliseconds; 0 for not at all. */
+    long penance(HttpServerRequest request, Failure failure) {
+        return failure.code() == Problem.Code.UNAUTHENTICATED ? strangers.penance(address(request)) : 0;
+    }
+
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress() == null
+                ? ""
+                : String.valueOf(request.remoteAddress().hostAddress());
     }
 
     /** The caller; fails with a {@link Failure}. The request must be paused. Keys are looked up off the event loop. */
@@ -51,8 +64,8 @@ public final class Door {
     }
 
     private Caller caller(String key, Optional<String> tenant) {
-        return new Caller(
-                tenant.orElseThrow(() -> stranger("This API key is unknown or revoked.")), allowances.of(key));
+        String known = tenant.orElseThrow(() -> stranger("This API key is unknown or revoked."));
+        return new Caller(known, allowances.of(key, known));
     }
 
     private static String key(HttpServerRequest request) {

@@ -31,7 +31,7 @@ public final class Routes {
             Checker checker,
             PageTexts pages,
             Streams streams) {
-        SmallRequests small = new SmallRequests(door, answers);
+        SmallRequests small = new SmallRequests(vertx, door, answers, parts.bodyBytesPerSecond());
         OwnNumbers numbers = new OwnNumbers(vertx, parts, log);
         this.uploads = new Uploads(vertx, door, answers, parts);
         this.segments = new SegmentsRoute(uploads, parts);
@@ -53,7 +53,7 @@ public final class Routes {
         router.patch("/api/v1/rooms/:room/sessions/:session").handler(sessions::patch);
         router.post("/api/v1/rooms/:room/sessions/:session/end").handler(sessions::end);
         router.post("/api/v1/rooms/:room/captions").handler(captions);
-        router.post("/api/v1/check").handler(checks);
+        router.post("/api/v1/captions/check").handler(checks);
     }
 
     /** Lets no more events in; completes when those under way are answered. */

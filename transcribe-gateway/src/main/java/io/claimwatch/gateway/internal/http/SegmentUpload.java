@@ -8,6 +8,7 @@ import io.claimwatch.gateway.internal.flow.Appender;
 import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.guard.BodyPace;
 import io.claimwatch.gateway.internal.read.EventReader;
 import io.claimwatch.gateway.internal.read.Fault;
 import io.claimwatch.gateway.internal.read.PieceReader;
@@ -42,6 +43,7 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
     private final int mostPieces;
     private final Tally tally;
     private final long since;
+    private final BodyPace pace;
     private final Promise<Tally> done = Promise.promise();
     private List<Taken> waiting = new ArrayList<>();
     private boolean appending;
@@ -60,10 +62,13 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
         this.mostPieces = shape.mostPieces;
         this.tally = new Tally(parts.metrics);
         this.since = parts.metrics.now();
+        int speed = parts.bodyBytesPerSecond;
+        this.pace = new BodyPace(context.owner(), speed, () -> done.tryFail(tooSlow(speed)));
     }
 
     /** Reads to the end; completes when everything that was taken is durable. */
     Future<Tally> run() {
+        done.future().onComplete(over -> pace.stop());
         request.exceptionHandler(done::tryFail);
         request.handler(this::chunk);
         request.endHandler(end -> {
@@ -79,6 +84,8 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
     }
 
     private void chunk(Buffer chunk) {
+        pace.came(chunk.length());
+        caller.allowance().spend(0, chunk.length());
         allBytes += chunk.length();
         if (allBytes > (long) ABSOLUTE * parts.sizes.bodyBytes()) {
             stop(events + 1, Fault.BODY_TOO_LARGE, tooLarge());
@@ -97,6 +104,7 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
             done.tryComplete(tally);
         } else if (appending && waiting.size() >= BATCH) {
             request.pause();
+            pace.hold();
         } else {
             request.resume();
         }
@@ -145,7 +153,7 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
                             Problem.Code.TOO_LARGE,
                             "At most " + mostPieces + " events fit in one request; send the rest in another."));
         } else {
-            caller.allowance().spend(1, bytes.length);
+            caller.allowance().spend(1, 0);
             reader.read(number, bytes, this);
         }
     }
@@ -180,6 +188,11 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
         tally.stopped(line, fault, failure);
     }
 
+    static Failure tooSlow(int bytesPerSecond) {
+        return Failure.of(
+                Problem.Code.BAD_REQUEST, "The body comes slower than " + bytesPerSecond + " bytes a second.");
+    }
+
     private Failure tooLarge() {
         return Failure.of(
                 Problem.Code.TOO_LARGE,
@@ -209,5 +222,6 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
             EventReader reader,
             Appender appender,
             GatewayMetrics metrics,
-            InstantSource clock) {}
+            InstantSource clock,
+            int bodyBytesPerSecond) {}
 }

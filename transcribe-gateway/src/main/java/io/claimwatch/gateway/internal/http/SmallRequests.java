@@ -4,10 +4,12 @@ import io.claimwatch.contract.Problem;
 import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.flow.GatewayMetrics;
+import io.claimwatch.gateway.internal.guard.BodyPace;
 import io.claimwatch.gateway.internal.read.Refusal;
 import io.claimwatch.gateway.internal.read.Words;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -19,8 +21,13 @@ final class SmallRequests {
 
     private final Door door;
     private final Answers answers;
+    private final Vertx vertx;
+    private final int bytesPerSecond;
 
-    SmallRequests(Door door, Answers answers) {
+    /** @param bytesPerSecond how fast a body must come */
+    SmallRequests(Vertx vertx, Door door, Answers answers, int bytesPerSecond) {
+        this.vertx = vertx;
+        this.bytesPerSecond = bytesPerSecond;
         this.door = door;
         this.answers = answers;
     }
@@ -61,11 +68,14 @@ final class SmallRequests {
                 refusals.stream().map(Refusal::item).toList());
     }
 
-    private static Future<Buffer> body(HttpServerRequest request) {
+    private Future<Buffer> body(HttpServerRequest request) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
+        BodyPace pace = new BodyPace(vertx, bytesPerSecond, () -> whole.tryFail(SegmentUpload.tooSlow(bytesPerSecond)));
+        whole.future().onComplete(done -> pace.stop());
         request.exceptionHandler(whole::tryFail);
         request.handler(chunk -> {
+            pace.came(chunk.length());
             if (body.length() + chunk.length() > MOST) {
                 whole.tryFail(Failure.of(Problem.Code.TOO_LARGE, "The body may have " + MOST + " bytes."));
             } else {

@@ -75,6 +75,9 @@ final class Uploads {
             caller.allowance().leave();
             if (done.succeeded()) {
                 answer(request, done.result());
+            } else if (done.cause() instanceof Failure slow) {
+                parts.metrics().refused("body-too-slow");
+                answers.failed(request, slow);
             } else {
                 parts.metrics().refused("cut-off");
             }

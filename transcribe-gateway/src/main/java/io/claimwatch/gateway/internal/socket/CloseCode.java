@@ -7,7 +7,8 @@ enum CloseCode {
     IDLE(4001, "nothing was heard of the client, not even a pong"),
     STALLED(4008, "the client does not read its acknowledgements"),
     TOO_MANY_ROOMS(4009, "too many rooms or lanes wait on one socket"),
-    SUPERSEDED(4010, "a newer connection writes this source of the session");
+    SUPERSEDED(4010, "a newer connection writes this source of the session"),
+    NONSENSE(4011, "a thousand events in a row could not be read");
 
     private final short code;
     private final String reason;

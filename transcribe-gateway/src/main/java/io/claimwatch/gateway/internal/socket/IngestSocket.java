@@ -26,6 +26,7 @@ import java.util.function.Function;
 final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.Listener {
     private static final int MOST_ROOMS = 20_000;
     private static final long LONGEST_WAIT = 1_000;
+    private static final int MOST_FAULTS = 1_000;
     private static final long GRACE = 2_000;
 
     private final SocketParts parts;
@@ -45,6 +46,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     private final Promise<Void> gone = Promise.promise();
     private long since;
     private int outstanding;
+    private int faults;
     private boolean closing;
     private boolean ended;
 
@@ -78,6 +80,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
             heartbeat.heard();
             if (!ended) {
                 since = parts.metrics().now();
+                caller.allowance().spend(0, frame.binaryData().length());
                 reader.frame(frame);
             }
         });
@@ -114,11 +117,12 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     @Override
     public void received(int bytes) {
         outstanding++;
-        caller.allowance().spend(1, bytes);
+        caller.allowance().spend(1, 0);
     }
 
     @Override
     public void event(int line, RoomEvent event) {
+        faults = 0;
         if (rooms.size() >= MOST_ROOMS && !rooms.containsKey(event.room())) {
             end(CloseCode.TOO_MANY_ROOMS);
             return;
@@ -140,6 +144,9 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
                 .with(refusals.stream().map(Refusal::item).toList());
         outbox.refused(new Message.Refused(reader.message(), line, null, null, null, null, null, problem));
         giveBack(1);
+        if (++faults > MOST_FAULTS) {
+            end(CloseCode.NONSENSE);
+        }
     }
 
     @Override
