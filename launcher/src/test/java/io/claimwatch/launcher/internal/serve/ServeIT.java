@@ -20,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -109,12 +111,53 @@ class ServeIT {
     }
 
     @Test
+    void flagsWhatAPageShowsAndTakesARecognisersWords() throws Exception {
+        BlockingQueue<JsonNode> flags = new LinkedBlockingQueue<>();
+        Vertx vertx = Vertx.vertx();
+        try {
+            new FlagStream(vertx, flags::add)
+                    .open(new Target(URI.create(server.url()), ChildServer.KEY))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+            send("PUT", "/api/v1/products/p7", "{\"name\":\"软糖\",\"category\":\"food\",\"title\":\"本品能治疗糖尿病\"}");
+            send("PUT", "/api/v1/rooms/r7/sessions/s7", "{\"notice\":\"本店软糖能治疗糖尿病\",\"category\":\"food\"}");
+            HttpResponse<String> taken = send(
+                    "POST",
+                    "/api/v1/ingest/tencent-asr?room=r7&session=s7&lang=zh",
+                    "[{\"code\":0,\"voice_id\":\"v\",\"result\":{\"slice_type\":2,\"index\":0,\"start_time\":0,"
+                            + "\"end_time\":900,\"voice_text_str\":\"它能治疗糖尿病\"}}]");
+            assertThat(taken.statusCode()).isEqualTo(200);
+            Set<String> seen = new TreeSet<>();
+            for (JsonNode flag = flags.poll(20, TimeUnit.SECONDS);
+                    flag != null && seen.size() < 3;
+                    flag = seen.size() < 3 ? flags.poll(20, TimeUnit.SECONDS) : null) {
+                JsonNode segment = flag.at("/flag/segment");
+                seen.add(segment.get("room").asText() + " "
+                        + segment.get("source").asText());
+            }
+            assertThat(seen).contains("page:p7 caption.product-title", "r7 caption.room-notice", "r7 tencent-asr");
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+        HttpResponse<String> checked = send(
+                "POST",
+                "/api/v1/captions/check",
+                "{\"texts\":[{\"text\":\"能治疗糖尿病\",\"lang\":\"zh\"}],\"productId\":\"p7\"}");
+        assertThat(Json.read(checked.body(), JsonNode.class)
+                        .at("/results/0/flagged")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void everyDescribedOperationAnswersAsDescribedAndOthersDoNot() throws Exception {
         Map<String, JsonNode> operations = operations(described());
         send("PUT", "/api/v1/products/x", "{\"name\":\"x\",\"category\":\"food\"}");
+        send("PUT", "/api/v1/rooms/x/sessions/x", "{}");
         for (Map.Entry<String, JsonNode> operation : operations.entrySet()) {
             String[] named = operation.getKey().split(" ");
-            String path = named[1].replaceAll("\\{[^}]*}", "x");
+            String path = named[1].replace("{format}", "ndjson").replaceAll("\\{[^}]*}", "x");
             if (path.equals("/api/v1/stream")) {
                 continue;
             }
