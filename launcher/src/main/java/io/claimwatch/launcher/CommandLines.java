@@ -5,6 +5,7 @@ import io.claimwatch.launcher.internal.check.CheckCommand;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.cli.Streams;
 import io.claimwatch.launcher.internal.evaluate.EvaluateCommand;
+import io.claimwatch.launcher.internal.records.RecordsCommand;
 import io.claimwatch.launcher.internal.replay.ReplayCommand;
 import io.claimwatch.launcher.internal.serve.ServeCommand;
 import io.claimwatch.launcher.internal.words.LexiconCommand;
@@ -27,7 +28,8 @@ final class CommandLines {
                 .addSubcommand(new EvaluateCommand(streams))
                 .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(LexiconCommand.create(streams))
-                .addSubcommand(AuditCommand.create(streams));
+                .addSubcommand(AuditCommand.create(streams))
+                .addSubcommand(RecordsCommand.create(streams));
         return line.setOut(writer(streams.out()))
                 .setErr(writer(streams.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
