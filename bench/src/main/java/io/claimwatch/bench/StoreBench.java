@@ -15,6 +15,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +65,11 @@ public final class StoreBench {
         Path folder = args.length > 0 ? Files.createDirectories(Path.of(args[0])) : Files.createTempDirectory("store");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
+                // Made for tests, it does without; a server in earnest does not.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
+        mustSync(server);
         PostgresConfig at = new PostgresConfig(
                 "localhost", server.getPort(), "postgres", "postgres", "", 4, PostgresConfig.Tls.DISABLE, null);
         StoreConfig files = StoreConfig.of(folder.resolve("files"), InstantSource.system());
@@ -76,6 +84,19 @@ public final class StoreBench {
             }
         } finally {
             server.close();
+        }
+    }
+
+    /** Without it the comparison would be worth nothing. */
+    private static void mustSync(EmbeddedPostgres server) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW fsync")) {
+            if (!row.next() || !row.getString(1).equals("on")) {
+                throw new IllegalStateException("the server does not write to the disk");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
