@@ -7,6 +7,8 @@ import io.claimwatch.contract.SessionStart;
 import io.claimwatch.contract.Showcase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,9 +20,8 @@ final class LogRooms {
             + " FROM lanes l JOIN lane_state s ON s.lane = l.id ";
     private static final String GROUP = " GROUP BY l.tenant, l.room, l.session";
 
-    private static final String STANDING = EventRow.SELECT
-            + "WHERE e.kind = 2 AND e.lane IN (SELECT id FROM lanes WHERE tenant = ? AND room = ? AND session = ?)"
-            + " AND e.pos < ? ORDER BY e.pos DESC LIMIT ?";
+    private static final String STANDING =
+            EventRow.SELECT + "WHERE e.kind = 2 AND e.lane = ? AND e.pos < ? ORDER BY e.pos DESC LIMIT ?";
 
     /** So many of the latest events hold the showcase even where starts and ends are repeated. */
     private static final int LATEST = 8;
@@ -60,9 +61,15 @@ final class LogRooms {
     /** The last start and the last showcase of a session before a position, in order. */
     static List<RoomEvent> standing(Db db, String tenant, String room, String session, long before)
             throws SQLException {
+        // A lane at a time: an index answers that at once on any database, and a session has few.
+        List<Logged> latest = new ArrayList<>();
+        for (long lane : lanes(db, tenant, room, session)) {
+            latest.addAll(db.list(STANDING, EventRow::logged, lane, before, LATEST));
+        }
+        latest.sort(Comparator.comparingLong(Logged::position).reversed());
         RoomEvent start = null;
         RoomEvent showcase = null;
-        for (Logged logged : db.list(STANDING, EventRow::logged, tenant, room, session, before, LATEST)) {
+        for (Logged logged : latest) {
             if (start == null && logged.event() instanceof SessionStart) {
                 start = logged.event();
             } else if (showcase == null && logged.event() instanceof Showcase) {
@@ -77,6 +84,15 @@ final class LogRooms {
                     .orElse(null);
         }
         return Stream.of(start, showcase).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Long> lanes(Db db, String tenant, String room, String session) throws SQLException {
+        return db.list(
+                "SELECT id FROM lanes WHERE tenant = ? AND room = ? AND session = ?",
+                row -> row.getLong(1),
+                tenant,
+                room,
+                session);
     }
 
     /** One broadcast. The start is kept as text: of thousands only a page is shown. */

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class PartitionExpiry implements TalkExpiry {
     private static final int FLAGS_AT_ONCE = 500;
+    private static final int LANES_AT_ONCE = 1000;
     private static final String ENDED = "COALESCE(l.ended_at, s.last_at)";
     private static final String FLAGGED = "SELECT l.id, f.seq FROM lanes l JOIN lane_state s ON s.lane = l.id"
             + " JOIN flags f USING (tenant, room, session, source) WHERE l.first_day <= ? AND s.last_day >= ? AND "
@@ -21,6 +22,13 @@ final class PartitionExpiry implements TalkExpiry {
             + " ORDER BY e.seq DESC LIMIT " + (CONTEXT + 1) + ") UNION ALL "
             + "(SELECT e.pos FROM events e WHERE e.lane = k.lane AND e.kind <> 0 AND e.seq > k.seq"
             + " ORDER BY e.seq LIMIT " + CONTEXT + ")) c)";
+
+    private static final String KEPT = "SELECT 1 FROM events e WHERE e.day = -1 AND e.lane = s.lane";
+    private static final String OUTDATED = "DELETE FROM events WHERE day = -1 AND lane IN (SELECT l.id FROM lanes l"
+            + " JOIN lane_state s ON s.lane = l.id WHERE " + ENDED + " < ? AND EXISTS (" + KEPT + ") LIMIT ?)";
+    private static final String EMPTY = "WITH gone AS (DELETE FROM lane_state WHERE lane IN (SELECT s.lane FROM lane_state s"
+            + " WHERE s.last_day < ? AND NOT EXISTS (" + KEPT + ") LIMIT ?) RETURNING lane)"
+            + " DELETE FROM lanes WHERE id IN (SELECT lane FROM gone)";
 
     private final Writer writer;
     private final Readers readers;
@@ -52,8 +60,8 @@ final class PartitionExpiry implements TalkExpiry {
                         return sum + count;
                     }));
         }
-        return events.thenCompose(sum -> writer.submit(db -> sum + forget(db, keptFrom, flaggedBefore)))
-                .thenApply(sum -> new Deleted(sum, dropped));
+        return events.thenCompose(sum -> outdated(flaggedBefore, sum))
+                .thenCompose(sum -> empty(keptFrom).thenApply(done -> new Deleted(sum, dropped)));
     }
 
     private CompletableFuture<Void> keep(int day, long flaggedBefore, Flagged after) {
@@ -91,20 +99,25 @@ final class PartitionExpiry implements TalkExpiry {
         return events;
     }
 
-    /** What was kept for records that are gone, and lanes of which nothing is left. */
-    private long forget(Db db, int keptFrom, long flaggedBefore) throws SQLException {
-        long events = db.update(
-                "DELETE FROM events WHERE day = -1 AND lane IN (SELECT l.id FROM lanes l JOIN lane_state s"
-                        + " ON s.lane = l.id WHERE " + ENDED + " < ?)",
-                flaggedBefore);
-        int lanes = db.update(
-                "WITH gone AS (DELETE FROM lane_state s WHERE s.last_day < ? AND NOT EXISTS (SELECT 1 FROM events e"
-                        + " WHERE e.day = -1 AND e.lane = s.lane) RETURNING s.lane)"
-                        + " DELETE FROM lanes WHERE id IN (SELECT lane FROM gone)",
-                keptFrom);
+    /** What was kept for records that are gone. */
+    private CompletableFuture<Long> outdated(long flaggedBefore, long sum) {
+        return writer.submit(db -> db.update(OUTDATED, flaggedBefore, LANES_AT_ONCE))
+                .thenCompose(events -> events == 0
+                        ? CompletableFuture.completedFuture(sum)
+                        : outdated(flaggedBefore, sum + events));
+    }
+
+    /** Lanes of which nothing is left. */
+    private CompletableFuture<Void> empty(int keptFrom) {
+        return writer.submit(db -> forget(db, keptFrom))
+                .thenCompose(lanes -> lanes == 0 ? CompletableFuture.completedFuture(null) : empty(keptFrom));
+    }
+
+    private int forget(Db db, int keptFrom) throws SQLException {
+        int lanes = db.update(EMPTY, keptFrom, LANES_AT_ONCE);
         if (lanes > 0) {
             appender.lanesDeleted(db);
         }
-        return events;
+        return lanes;
     }
 }
