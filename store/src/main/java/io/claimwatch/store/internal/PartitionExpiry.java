@@ -26,9 +26,10 @@ final class PartitionExpiry implements TalkExpiry {
     private static final String KEPT = "SELECT 1 FROM events e WHERE e.day = -1 AND e.lane = s.lane";
     private static final String OUTDATED = "DELETE FROM events WHERE day = -1 AND lane IN (SELECT l.id FROM lanes l"
             + " JOIN lane_state s ON s.lane = l.id WHERE " + ENDED + " < ? AND EXISTS (" + KEPT + ") LIMIT ?)";
-    private static final String EMPTY = "WITH gone AS (DELETE FROM lane_state WHERE lane IN (SELECT s.lane FROM lane_state s"
-            + " WHERE s.last_day < ? AND NOT EXISTS (" + KEPT + ") LIMIT ?) RETURNING lane)"
-            + " DELETE FROM lanes WHERE id IN (SELECT lane FROM gone)";
+    private static final String EMPTY =
+            "WITH gone AS (DELETE FROM lane_state WHERE lane IN (SELECT s.lane FROM lane_state s"
+                    + " WHERE s.last_day < ? AND NOT EXISTS (" + KEPT + ") LIMIT ?) RETURNING lane)"
+                    + " DELETE FROM lanes WHERE id IN (SELECT lane FROM gone)";
 
     private final Writer writer;
     private final Readers readers;
@@ -102,9 +103,8 @@ final class PartitionExpiry implements TalkExpiry {
     /** What was kept for records that are gone. */
     private CompletableFuture<Long> outdated(long flaggedBefore, long sum) {
         return writer.submit(db -> db.update(OUTDATED, flaggedBefore, LANES_AT_ONCE))
-                .thenCompose(events -> events == 0
-                        ? CompletableFuture.completedFuture(sum)
-                        : outdated(flaggedBefore, sum + events));
+                .thenCompose(events ->
+                        events == 0 ? CompletableFuture.completedFuture(sum) : outdated(flaggedBefore, sum + events));
     }
 
     /** Lanes of which nothing is left. */

@@ -15,13 +15,15 @@ final class PartitionReader implements LogReader {
     private static final String AFTER = SELECT
             + " FROM (SELECT * FROM events WHERE pos > ? AND (day >= ? OR day < 0) ORDER BY pos LIMIT ?) e"
             + " JOIN lanes l ON l.id = e.lane ORDER BY e.pos";
-    private static final String OF_LANE = SELECT
-            + " FROM (SELECT * FROM events WHERE lane = ? AND kind = 1 AND seq %s ? ORDER BY seq %s LIMIT ?) e"
-            + " JOIN lanes l ON l.id = e.lane ORDER BY e.seq";
-    private static final String BEFORE = OF_LANE.formatted("<", "DESC");
-    private static final String SINCE = OF_LANE.formatted(">=", "ASC");
+    private static final String BEFORE = ofLane("<", "DESC");
+    private static final String SINCE = ofLane(">=", "ASC");
     private static final String FIND = "SELECT l.id, s.last_seq FROM lanes l JOIN lane_state s ON s.lane = l.id"
             + " WHERE l.tenant = ? AND l.room = ? AND l.session = ? AND l.source = ?";
+
+    private static String ofLane(String compared, String order) {
+        return SELECT + " FROM (SELECT * FROM events WHERE lane = ? AND kind = 1 AND seq " + compared
+                + " ? ORDER BY seq " + order + " LIMIT ?) e JOIN lanes l ON l.id = e.lane ORDER BY e.seq";
+    }
 
     private record Known(long id, long lastSeq) {}
 
