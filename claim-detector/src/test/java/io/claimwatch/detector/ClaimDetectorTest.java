@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimDetectorTest {
@@ -36,6 +37,12 @@ class ClaimDetectorTest {
                 "难道它不能治疗糖尿病吗",
                 "能治糖尿病吗？能！肯定能",
                 "不是不能治疗糖尿病",
+                "谁说它不能治疗糖尿病",
+                "怎么会不治疗糖尿病",
+                "没有一个不治疗糖尿病的",
+                "你说它能不治疗糖尿病吗",
+                "能治糖尿病吗？我跟你说，可以的姐妹",
+                "我不能说疗效，我只能说它治疗糖尿病",
                 "它不仅能治疗糖尿病",
                 "本品不能代替药物。它能治疗糖尿病"
             })
@@ -47,6 +54,13 @@ class ClaimDetectorTest {
     @ValueSource(
             strings = {
                 "本品不能治疗任何疾病",
+                "怎么可能治疗糖尿病",
+                "谁敢保证一杯果汁治疗糖尿病",
+                "没有哪种茶能治疗糖尿病",
+                "哪有治疗糖尿病的饼干",
+                "能治疗糖尿病吗？可以看看配料表",
+                "会不会治疗糖尿病？不会的",
+                "能不能治疗糖尿病吃好",
                 "它治不了糖尿病",
                 "不能预防、治疗任何疾病",
                 "它能治糖尿病吗？",
@@ -208,5 +222,24 @@ class ClaimDetectorTest {
         CheckRequest request = new CheckRequest("它能治糖尿病", "zh", "来看这款饼干", Product.of(ProductCategory.COSMETICS));
         assertThat(DETECTOR.check(request).findings()).singleElement().satisfies(finding -> assertThat(finding.basis())
                 .containsExactly("CN-FSL-73"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"请问主播能治疗糖尿病吗, 可以的，坚持喝就行", "能治疗糖尿病吗主播, 嗯对", "弹幕问能不能治疗糖尿病, 能，肯定能", "能治疗糖尿病吗？, 那必须的"})
+    void takesTheAnswerToAViewersQuestionForTheClaim(String question, String answer) {
+        assertThat(answered(question, answer)).singleElement().satisfies(finding -> {
+            assertThat(finding.entry()).isEqualTo("zh-treats");
+            assertThat(finding.evidence()).extracting(Evidence::sequence).contains(-1L, (Long) null);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"请问主播能治疗糖尿病吗, 不能的姐妹", "请问主播能治疗糖尿病吗, 可以看一下配料表", "能治疗糖尿病吗？今天能发货吗, 可以的", "它能治疗糖尿病, 可以的"})
+    void takesNoOtherAnswerForAClaim(String question, String answer) {
+        assertThat(answered(question, answer)).isEmpty();
+    }
+
+    private static List<Finding> answered(String question, String answer) {
+        return DETECTOR.check(new CheckRequest(answer, "zh", question, null)).findings();
     }
 }

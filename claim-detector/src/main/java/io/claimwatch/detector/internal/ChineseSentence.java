@@ -9,9 +9,11 @@ import java.util.Set;
 /** Asks each judge of Chinese sentences in turn; the first that objects clears the match. */
 final class ChineseSentence implements SentenceJudge {
     private final List<SentenceJudge> judges;
+    private final Question question;
 
     ChineseSentence(CompiledLexicon lexicon) {
-        judges = List.of(new Negation(lexicon), new Refutation(lexicon), new Question(lexicon), new WordBoundary());
+        question = new Question(lexicon);
+        judges = List.of(new Negation(lexicon), new Refutation(lexicon), question, new WordBoundary(lexicon));
     }
 
     @Override
@@ -23,5 +25,10 @@ final class ChineseSentence implements SentenceJudge {
             }
         }
         return null;
+    }
+
+    @Override
+    public int answer(Scan scan, Match match) {
+        return question.answer(scan, match);
     }
 }

@@ -1,6 +1,8 @@
 package io.claimwatch.detector.internal;
 
 import io.claimwatch.lexicon.match.Match;
+import io.claimwatch.lexicon.match.Scan;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,5 +36,20 @@ record Considered(Match match, Outcome outcome, String reason, double confidence
         boolean isFinding() {
             return this == FLAGGED || this == NEEDS_PASSPORT;
         }
+    }
+
+    /** The same claim, made by the answer to a question. */
+    Considered answered(Scan scan, int answer) {
+        int[] hits = Arrays.copyOf(match.hits(), match.hits().length + 1);
+        hits[hits.length - 1] = answer;
+        Match whole = new Match(
+                match.entry(),
+                match.exemption(),
+                match.pattern(),
+                match.start(),
+                scan.hitEnd(answer),
+                match.gaps(),
+                hits);
+        return new Considered(whole, outcome, reason, confidence, notes);
     }
 }

@@ -111,7 +111,12 @@ public final class LanguageJudge {
                 if (one != null && told.isNew(match)) {
                     considered.add(one);
                 } else if (one != null && one.outcome() == Considered.Outcome.FLAGGED) {
-                    told.add(match);
+                    int answer = sentence.answer(scan, match);
+                    if (answer >= 0 && told.inText(answer)) {
+                        considered.add(one.answered(scan, answer));
+                    } else {
+                        told.add(match);
+                    }
                 }
             } catch (RuntimeException e) {
                 errors.add(new Detection.EntryError(match.entry().id(), String.valueOf(e)));

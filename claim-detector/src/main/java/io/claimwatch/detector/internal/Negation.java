@@ -4,12 +4,16 @@ import io.claimwatch.lexicon.match.CompiledLexicon;
 import io.claimwatch.lexicon.match.Content;
 import io.claimwatch.lexicon.match.Match;
 import io.claimwatch.lexicon.match.Scan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Is the claim negated? A negation counts when it governs the claim: it stands directly before it or before one of its
- * parts, with nothing but light words or an enumeration between (不能预防、治疗任何疾病). An even number of negations
- * cancels out; 不仅, 不但, 是不是 are none.
+ * parts, with nothing but light words or an enumeration between (不能预防、治疗任何疾病). A rhetorical denial (怎么可能,
+ * 谁说, 没有哪种) counts when it stands before it in its clause. An even number of them cancels out (谁说不能治); 不仅, 不但,
+ * 是不是 are none.
  */
 final class Negation implements SentenceJudge {
     private static final int FARTHEST = 16;
@@ -18,37 +22,77 @@ final class Negation implements SentenceJudge {
     private final int pseudo;
     private final int light;
     private final int rhetorical;
+    private final int denial;
 
     Negation(CompiledLexicon lexicon) {
         negation = lexicon.classId("negation");
         pseudo = lexicon.classId("pseudo-negation");
         light = lexicon.classId("light");
         rhetorical = lexicon.classId("rhetorical");
+        denial = lexicon.classId("rhetorical-denial");
     }
 
     @Override
     public Clearing judge(Scan scan, Match match, Set<String> despite) {
-        if (!scan.has(negation)) {
+        if (!scan.has(negation) && !scan.has(denial)) {
             return null;
         }
-        int[] none = scan.of(pseudo);
-        int governing = 0;
-        int lastEnd = -1;
-        String seen = null;
-        for (int hit : scan.of(negation)) {
-            if (Spans.overlapped(scan, hit, none) || Spans.partOf(scan, match, hit)) {
-                continue;
-            }
-            if (governs(scan, match, hit)) {
-                if (scan.hitStart(hit) >= lastEnd) {
-                    governing++;
-                }
-                lastEnd = Math.max(lastEnd, scan.hitEnd(hit));
-                seen = Spans.words(scan, hit);
+        List<Integer> governing = governing(scan, match);
+        for (int hit : scan.of(denial)) {
+            if (denies(scan, match, hit) && governing.stream().noneMatch(other -> overlap(scan, hit, other))) {
+                governing.add(hit);
             }
         }
-        boolean affirmed = governing % 2 == 0 || doubted(scan, match);
-        return affirmed ? null : new Clearing(Clearing.NEGATION, "否定：" + seen);
+        boolean affirmed = governing.size() % 2 == 0 || doubted(scan, match);
+        return affirmed
+                ? null
+                : new Clearing(Clearing.NEGATION, "否定：" + Spans.words(scan, governing.get(governing.size() - 1)));
+    }
+
+    /** The negations that govern the claim, of those that overlap one. */
+    private List<Integer> governing(Scan scan, Match match) {
+        List<Integer> governing = new ArrayList<>(1);
+        int[] pseudos = scan.of(pseudo);
+        int[] asked = scan.of(rhetorical);
+        int lastEnd = -1;
+        for (int hit : scan.of(negation)) {
+            boolean none = Spans.overlapped(scan, hit, pseudos) || Spans.overlapped(scan, hit, asked);
+            if (none || Spans.partOf(scan, match, hit) || !governs(scan, match, hit)) {
+                continue;
+            }
+            if (scan.hitStart(hit) >= lastEnd) {
+                governing.add(hit);
+            }
+            lastEnd = Math.max(lastEnd, scan.hitEnd(hit));
+        }
+        return governing;
+    }
+
+    /** 怎么可能治好糖尿病: it stands before the claim in the same clause, whatever is between. */
+    private boolean denies(Scan scan, Match match, int hit) {
+        if (Spans.overlapped(scan, hit, scan.of(rhetorical))) {
+            return false;
+        }
+        // It may share a character with the claim: 怎么可能治 and 能治.
+        boolean before = scan.hitStart(hit) < match.start() && scan.hitEnd(hit) <= match.start() + 1;
+        if (scan.hitStart(hit) >= match.start() && scan.hitEnd(hit) <= match.end()) {
+            return Arrays.stream(match.hits())
+                    .noneMatch(
+                            own -> scan.hitStart(own) <= scan.hitStart(hit) && scan.hitEnd(own) > scan.hitStart(hit));
+        }
+        if (!before || match.start() - scan.hitEnd(hit) > FARTHEST) {
+            return false;
+        }
+        for (int at = scan.hitEnd(hit); at <= match.start(); at++) {
+            if (scan.content().punctuationBefore(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean overlap(Scan scan, int a, int b) {
+        return scan.hitStart(a) < scan.hitEnd(b) && scan.hitStart(b) < scan.hitEnd(a);
     }
 
     /** 难道它不能治疗吗: a rhetorical question turns the negation round. */

@@ -13,21 +13,33 @@ final class Refutation implements SentenceJudge {
     private final int before;
     private final int after;
     private final int warning;
+    private final int denial;
+    private final int turn;
+    private final int asking;
 
     Refutation(CompiledLexicon lexicon) {
         before = lexicon.classId("refute-before");
         after = lexicon.classId("refute-after");
         warning = lexicon.classId("warning");
+        denial = lexicon.classId("rhetorical-denial");
+        turn = lexicon.classId("turn");
+        asking = lexicon.classId("question-strong");
     }
 
     @Override
     public Clearing judge(Scan scan, Match match, Set<String> despite) {
         if (scan.has(before)) {
+            int[] counted = scan.of(denial);
             for (int hit : scan.of(before)) {
+                // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
+                if (Spans.overlapped(scan, hit, counted)) {
+                    continue;
+                }
                 int gap = match.start() - scan.hitEnd(hit);
                 if (gap >= 0
                         && gap <= NEAR_BEFORE
-                        && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())) {
+                        && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())
+                        && !turned(scan, scan.hitEnd(hit), match.start())) {
                     return new Clearing(Clearing.REFUTED, "转述或辟谣：" + Spans.words(scan, hit));
                 }
             }
@@ -45,12 +57,26 @@ final class Refutation implements SentenceJudge {
         return warned(scan, match);
     }
 
+    /** 我不能说疗效，我只能说…: what comes after the turn is said all the same. */
+    private boolean turned(Scan scan, int from, int to) {
+        for (int hit : scan.of(turn)) {
+            if (scan.hitStart(hit) >= from
+                    && scan.hitEnd(hit) <= to
+                    && scan.content().punctuationBefore(scan.hitStart(hit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Clearing warned(Scan scan, Match match) {
         if (!scan.has(warning)) {
             return null;
         }
+        int[] asked = scan.of(asking);
         for (int hit : scan.of(warning)) {
-            if (sameClause(scan, match, hit)) {
+            // 能不能吃 warns of nothing.
+            if (sameClause(scan, match, hit) && !Spans.overlapped(scan, hit, asked)) {
                 return new Clearing(Clearing.WARNING, "警示语：" + Spans.words(scan, hit));
             }
         }

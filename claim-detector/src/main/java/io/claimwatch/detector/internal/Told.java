@@ -41,6 +41,11 @@ final class Told {
         return true;
     }
 
+    /** Whether the hit stands in the text itself. */
+    boolean inText(int hit) {
+        return !inWordsBefore(hit);
+    }
+
     private boolean inWordsBefore(int hit) {
         return scan.content().originalEnd(scan.hitEnd(hit)) <= scan.content().boundary();
     }

@@ -1,6 +1,8 @@
 package io.claimwatch.detector.internal;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.match.CompiledLexicon;
 import io.claimwatch.lexicon.match.Content;
 import io.claimwatch.lexicon.match.Match;
 import io.claimwatch.lexicon.match.Scan;
@@ -14,11 +16,21 @@ final class WordBoundary implements SentenceJudge {
     private static final int SHORT = 2;
     private static final int LONGEST = 4;
 
+    private final int negation;
+
+    WordBoundary(CompiledLexicon lexicon) {
+        negation = lexicon.classId("negation");
+    }
+
     @Override
     public Clearing judge(Scan scan, Match match, Set<String> despite) {
         for (int hit : match.hits()) {
             int start = scan.hitStart(hit);
             int end = scan.hitEnd(hit);
+            if (scan.hitTransforms(hit).contains(Transform.HOMOPHONE)
+                    && Spans.overlapped(scan, hit, scan.of(negation))) {
+                return new Clearing(Clearing.WORD_BOUNDARY, "否定词不按读音听：" + Spans.words(scan, hit));
+            }
             if (scan.isTrigger(hit)
                     && end - start <= SHORT
                     && scan.hitTransforms(hit).isEmpty()) {
