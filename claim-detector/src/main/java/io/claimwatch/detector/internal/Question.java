@@ -67,6 +67,7 @@ final class Question implements SentenceJudge {
         }
         return torn(scan, match)
                 || any(scan, strong, start, match.start() + 1)
+                || askedInside(scan, match)
                 || endsAsking(scan, match.end(), stop)
                 || endsWithParticle(scan, stop) && any(scan, tag, start, match.start() + 1)
                 || scan.content().questionBefore(stop) && anyPlain(scan, start, stop);
@@ -86,6 +87,18 @@ final class Question implements SentenceJudge {
             }
         }
         return -1;
+    }
+
+    /** 手术后能不能吃: the question stands in the claim and leads to one of its words. */
+    private boolean askedInside(Scan scan, Match match) {
+        for (int hit : scan.of(strong)) {
+            int at = scan.hitEnd(hit);
+            if (scan.hitStart(hit) >= match.start()
+                    && Arrays.stream(match.hits()).anyMatch(own -> scan.hitStart(own) == at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 能吃好吗 asks whether it can: the 好 belongs to the word before and makes no tag. */
