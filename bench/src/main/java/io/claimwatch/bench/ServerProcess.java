@@ -1,9 +1,13 @@
 package io.claimwatch.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.claimwatch.contract.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.net.CookieManager;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +25,7 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final String KEY = "a-key-for-the-load-gate-only";
+    private static final String PASSWORD = "a-password-for-the-load-gate";
     private static final Pattern READY = Pattern.compile("Claimwatch is ready: (http://[\\d.:]+)");
 
     private final Path jar;
@@ -37,7 +43,7 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 java(), "-Xmx1g", "-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString());
         builder.environment().put("CLAIMWATCH_INGEST_KEY", KEY);
-        builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", "a-password-for-the-load-gate");
+        builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", PASSWORD);
         Process process = builder.redirectErrorStream(true).start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
@@ -85,6 +91,33 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("status " + client.exitValue() + ":\n" + said);
         }
         return said;
+    }
+
+    InetSocketAddress socket() {
+        return new InetSocketAddress(address.getHost(), address.getPort());
+    }
+
+    /** A key of another tenant. */
+    String anotherKey(String tenant) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        JsonNode session = post(browser, "/api/v1/session", "", Map.of("login", "admin", "password", PASSWORD));
+        String token = session.path("csrfToken").asText();
+        return post(browser, "/api/v1/keys", token, Map.of("tenant", tenant, "label", "hostile gate"))
+                .path("key")
+                .asText();
+    }
+
+    private JsonNode post(HttpClient browser, String path, String token, Map<String, String> body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", token)
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build();
+        String answer = browser.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+        return Json.read(answer, JsonNode.class);
     }
 
     String metrics() throws IOException, InterruptedException {

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The open connections, by address, and since when nothing was asked on them. Safe for all threads. */
 public final class Guests {
     private static final long SWEEP_MS = 1_000;
+    /** One too many is told so when it asks; closed at once, it would only come again at once. */
+    private static final int HELD = 4;
 
     private final Vertx vertx;
     private final GatewayConfig.Guards guards;
@@ -39,12 +41,18 @@ public final class Guests {
                 ? ""
                 : String.valueOf(connection.remoteAddress().hostAddress());
         int now = byAddress.merge(address, 1, Integer::sum);
-        if (guards.connectionsPerAddress() > 0 && now > guards.connectionsPerAddress()) {
+        int most = guards.connectionsPerAddress();
+        boolean welcome = most == 0 || now <= most;
+        if (!welcome) {
+            meters.counter(GatewayMetrics.REFUSED, "code", "too-many-connections")
+                    .increment();
+        }
+        if (!welcome && now > HELD * (long) most) {
             left(address);
-            cut(connection, "too-many-connections");
+            connection.close();
             return;
         }
-        guests.put(connection, new Guest(System.nanoTime()));
+        guests.put(connection, new Guest(welcome, System.nanoTime()));
         connection.closeHandler(closed -> {
             if (guests.remove(connection) != null) {
                 left(address);
@@ -52,18 +60,20 @@ public final class Guests {
         });
     }
 
-    /** A request's head was read. */
-    public void asked(HttpServerRequest request) {
+    /** A request's head was read; false when its connection is one too many of its address. */
+    public boolean asked(HttpServerRequest request) {
         Guest guest = guests.get(request.connection());
-        if (guest != null) {
-            guest.busy.incrementAndGet();
-            guest.asked = true;
-            // Neither a WebSocket nor a push stream ends its response, so these stay busy and are watched by others.
-            request.response().endHandler(end -> {
-                guest.busy.decrementAndGet();
-                guest.since = System.nanoTime();
-            });
+        if (guest == null || !guest.welcome) {
+            return guest == null;
         }
+        guest.busy.incrementAndGet();
+        guest.asked = true;
+        // Neither a WebSocket nor a push stream ends its response, so these stay busy and are watched by others.
+        request.response().endHandler(end -> {
+            guest.busy.decrementAndGet();
+            guest.since = System.nanoTime();
+        });
+        return true;
     }
 
     public void close() {
@@ -90,11 +100,13 @@ public final class Guests {
     }
 
     private static final class Guest {
+        private final boolean welcome;
         private volatile long since;
         private volatile boolean asked;
         private final AtomicInteger busy = new AtomicInteger();
 
-        private Guest(long since) {
+        private Guest(boolean welcome, long since) {
+            this.welcome = welcome;
             this.since = since;
         }
     }
