@@ -42,12 +42,10 @@ final class Attacks {
                         new Flood.Said("", garbage()),
                         new Flood.Said(post(key), garbage()),
                         new Flood.Said(upgrade(key), frame(garbage()))));
+        attacks.put("wrong keys at full rate", (server, key) -> Flood.asking(server, GUESSERS, guess("products/x")));
         attacks.put(
-                "wrong keys at full rate",
-                (server, key) -> Flood.asking(
-                        server,
-                        GUESSERS,
-                        "GET /api/v1/products/x HTTP/1.1\r\nHost: x\r\nX-Api-Key: cwk_guess\r\n\r\n"));
+                "the same at the console's door",
+                (server, key) -> Flood.asking(server, GUESSERS, guess("lexicon/search?q=x")));
         return attacks;
     }
 
@@ -63,6 +61,10 @@ final class Attacks {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String guess(String path) {
+        return "GET /api/v1/" + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer cwk_guess\r\n\r\n";
     }
 
     private static String post(String key) {

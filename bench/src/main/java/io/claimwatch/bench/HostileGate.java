@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class HostileGate {
     private static final int ROOMS = 200;
-    private static final int ONE_CLAIM_IN = 5;
+    private static final int ONE_CLAIM_IN = 3;
     private static final int WARM_UP = 3;
     private static final Pattern PUSH = Pattern.compile("receipt to push .*p99 ([\\d.]+) ms \\((\\d+)\\)");
     private static final Pattern REFUSED =
@@ -44,9 +44,9 @@ public final class HostileGate {
     /** @param args the program's jar, then optional: events a second, seconds a run, rounds, factor */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args.length > 0 ? args[0] : "launcher/target/claimwatch.jar");
-        int rate = args.length > 1 ? Integer.parseInt(args[1]) : 500;
-        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 10;
-        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 3;
+        int rate = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;
+        int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 15;
+        int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 2;
         double factor = args.length > 4 ? Double.parseDouble(args[4]) : 1.2;
         Path folder = Files.createTempDirectory("claimwatch-hostile");
         boolean held = true;

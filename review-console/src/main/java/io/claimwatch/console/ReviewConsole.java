@@ -1,6 +1,7 @@
 package io.claimwatch.console;
 
 import io.claimwatch.console.internal.api.Operations;
+import io.claimwatch.console.internal.http.AddressThrottle;
 import io.claimwatch.console.internal.http.ApiRoutes;
 import io.claimwatch.console.internal.http.Endpoint;
 import io.claimwatch.console.internal.http.Failures;
@@ -21,6 +22,9 @@ import java.util.Map;
 
 /** A moderator's place of work: mount it on as many routers and event loops as you like; limits are shared by all. */
 public final class ReviewConsole {
+    private static final int WRONG_KEYS = 20;
+    private static final long WRONG_KEY_FORGIVEN_MS = 3_000;
+
     private static final long SCRIPT_BYTES = 1 << 20;
 
     private final List<Endpoint> endpoints;
@@ -31,7 +35,8 @@ public final class ReviewConsole {
 
     /** @throws IllegalStateException when the pages are missing or cannot work */
     public ReviewConsole(Vertx vertx, ConsoleConfig config, ConsoleParts parts) {
-        Failures failures = new Failures(parts.meters());
+        Failures failures =
+                new Failures(parts.meters(), new AddressThrottle(WRONG_KEYS, WRONG_KEY_FORGIVEN_MS, parts.clock()));
         pools.put(Endpoint.Work.STORE, pool(vertx, "console", config.workers(), config, parts));
         pools.put(Endpoint.Work.PASSWORD, pool(vertx, "sign-in", config.judges(), config, parts));
         pools.put(Endpoint.Work.JUDGE, pool(vertx, "desk", config.judges(), config, parts));

@@ -18,10 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    private final MeterRegistry meters;
+    private static final long PENANCE_MS = 1_000;
 
-    public Failures(MeterRegistry meters) {
+    private final MeterRegistry meters;
+    private final AddressThrottle wrongKeys;
+
+    /** @param wrongKeys tells when an address has guessed at keys too often: then each answer comes late */
+    public Failures(MeterRegistry meters, AddressThrottle wrongKeys) {
         this.meters = meters;
+        this.wrongKeys = wrongKeys;
     }
 
     /** A problem with who was faster. */
@@ -51,6 +56,31 @@ public final class Failures {
         Refusal refusal = refusalOf(thrown);
         Problem problem = refusal.problem();
         meters.counter("claimwatch.console.problems", "code", codeOf(problem)).increment();
+        if (guessedTooOften(context, problem)) {
+            meters.counter("claimwatch.console.kept-waiting").increment();
+            context.vertx().setTimer(PENANCE_MS, over -> write(context, refusal));
+        } else {
+            write(context, refusal);
+        }
+    }
+
+    /** Turned away at once a guesser would guess again at once; on its connection nothing else is served meanwhile. */
+    private boolean guessedTooOften(RoutingContext context, Problem problem) {
+        boolean key = context.request().headers().contains("Authorization")
+                || context.request().headers().contains("X-Api-Key");
+        if (!key || problem.status() != Problem.Code.UNAUTHENTICATED.status()) {
+            return false;
+        }
+        try {
+            wrongKeys.attempt(context.request().remoteAddress().hostAddress());
+            return false;
+        } catch (Refusal tooOften) {
+            return true;
+        }
+    }
+
+    private static void write(RoutingContext context, Refusal refusal) {
+        Problem problem = refusal.problem();
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
