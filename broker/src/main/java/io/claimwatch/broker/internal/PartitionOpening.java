@@ -1,0 +1,103 @@
+package io.claimwatch.broker.internal;
+
+import io.claimwatch.broker.PartitionJob;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.kafka.client.consumer.KafkaReadStream;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a partition over: where its predecessor stood, what stands in its rooms, then the job. */
+final class PartitionOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionOpening.class);
+
+    /** A correction on air is linked to flags of the last two minutes; a little more makes up for clocks. */
+    private static final long LOOK_BACK_MS = 150_000;
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    private final Vertx vertx;
+    private final Parts parts;
+    private final KafkaReadStream<byte[], byte[]> stream;
+    private final PartitionJob job;
+
+    PartitionOpening(Vertx vertx, Parts parts, KafkaReadStream<byte[], byte[]> stream, PartitionJob job) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.stream = stream;
+        this.job = job;
+    }
+
+    /** Call on the group's context. */
+    Future<Void> open(OpenPartition mine) {
+        TopicPartition partition = mine.partition();
+        StandingBook standing =
+                new StandingBook(parts.producer(), parts.topics().showcase(), partition.partition());
+        Context context = vertx.getOrCreateContext();
+        return Future.all(stream.committed(partition), stream.beginningOffsets(partition), restore(standing, partition))
+                .compose(found -> {
+                    OffsetAndMetadata kept = found.resultAt(0);
+                    long first = found.<Long>resultAt(1);
+                    expired(partition, kept, first);
+                    Mark begin = Mark.read(kept, first);
+                    return stream.seek(partition, begin.from()).map(begin);
+                })
+                .compose(begin -> {
+                    Promise<Void> working = Promise.promise();
+                    context.runOnContext(now -> work(mine, begin, standing).onComplete(working));
+                    return working.future();
+                });
+    }
+
+    private Future<Void> work(OpenPartition mine, Mark begin, StandingBook standing) {
+        if (mine.stopped()) {
+            return Future.succeededFuture();
+        }
+        int number = mine.partition().partition();
+        PartitionLog log = new PartitionLog(
+                begin, parts.products(), parts.dead(), standing, parts.stats(), new Footsteps(LOOK_BACK_MS));
+        mine.opened(log);
+        PartitionSink sink = new PartitionSink(parts.producer(), parts.topics().flags(), number, log, parts.stats());
+        return job.start(number, log, sink).compose(mine::working);
+    }
+
+    private void expired(TopicPartition partition, OffsetAndMetadata kept, long first) {
+        if (kept != null && kept.offset() < first) {
+            parts.stats().expired(first - kept.offset());
+            LOG.error(
+                    "{} records of {} were deleted by the broker before they were judged",
+                    first - kept.offset(),
+                    partition);
+        }
+    }
+
+    /** Reads the partition's {@code showcase} from beginning to end. */
+    private Future<Void> restore(StandingBook standing, TopicPartition of) {
+        TopicPartition partition = new TopicPartition(parts.topics().showcase(), of.partition());
+        KafkaReadStream<byte[], byte[]> reader = parts.clients().reader();
+        return reader.assign(Set.of(partition))
+                .compose(done -> reader.seekToBeginning(Set.of(partition)))
+                .compose(done -> reader.endOffsets(partition))
+                .compose(end -> restore(standing, reader, partition, end))
+                .eventually(() -> reader.close());
+    }
+
+    private static Future<Void> restore(
+            StandingBook standing, KafkaReadStream<byte[], byte[]> reader, TopicPartition partition, long end) {
+        return reader.position(partition).compose(at -> {
+            if (at >= end) {
+                return Future.succeededFuture();
+            }
+            return reader.poll(PATIENCE).compose(records -> {
+                records.forEach(standing::restore);
+                return restore(standing, reader, partition, end);
+            });
+        });
+    }
+}
