@@ -24,11 +24,12 @@ public record BrokerSecurity(
         String mechanism,
         String user,
         String password) {
-    public static final BrokerSecurity PLAIN =
-            new BrokerSecurity("plaintext", null, null, null, null, "SCRAM-SHA-512", null, null);
-
     private static final List<String> PROTOCOLS = List.of("plaintext", "ssl", "sasl-plaintext", "sasl-ssl");
     private static final List<String> MECHANISMS = List.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512");
+
+    /** Neither encrypted nor signed in. */
+    public static final BrokerSecurity PLAIN =
+            new BrokerSecurity("plaintext", null, null, null, null, "SCRAM-SHA-512", null, null);
 
     public BrokerSecurity {
         if (!PROTOCOLS.contains(protocol)) {

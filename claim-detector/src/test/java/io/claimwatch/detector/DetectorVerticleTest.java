@@ -101,6 +101,15 @@ class DetectorVerticleTest {
     }
 
     @Test
+    void judgesABatchOnceHoweverOftenItsFlagsAreRefused() throws Exception {
+        sink.failNext(2);
+        say(segment(1, "糖尿病的朋友", true), segment(2, "它能治疗", true));
+        assertThat(flags()).isEmpty();
+        assertThat(stats.segmentCount()).isEqualTo(3);
+        assertThat(stats.retryCount()).isEqualTo(2);
+    }
+
+    @Test
     void findsAClaimCutByASegmentBorderOnceWithBothSegmentsAsEvidence() throws Exception {
         say(segment(1, "这一款啊它能治疗", true), segment(2, "糖尿病的朋友听好了", true));
         assertThat(flags()).singleElement().satisfies(flag -> {

@@ -29,6 +29,7 @@ final class Schemas {
             "product",
             "finding",
             "flag",
+            "flag-event",
             "decision",
             "problem",
             "check-line",

@@ -1,6 +1,7 @@
 package io.claimwatch.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** API keys of the platforms. Stored as SHA-256; shown once, when made. */
@@ -17,6 +18,9 @@ public interface KeyStore {
 
     /** Keys of a tenant (null: all), newest first, revoked ones too. */
     List<Key> list(String tenant);
+
+    /** SHA-256, in hexadecimal, of every valid key, with its tenant: what a gateway elsewhere needs to know. Blocks. */
+    Map<String, String> valid();
 
     /** Ends a key at once; refused with {@code NOT_FOUND}. */
     CompletionStage<Key> revoke(long id, String by);

@@ -107,7 +107,7 @@ final class Clients {
         return settings;
     }
 
-    private static void secure(Map<String, Object> settings, BrokerSecurity security) {
+    static void secure(Map<String, Object> settings, BrokerSecurity security) {
         settings.put(
                 CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
                 security.protocol().toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -39,7 +39,7 @@ public final class Engine {
         this.products = new Products(clients, producer, topics.products(), stats);
         this.keys = new KeyTable(clients, producer, topics.keys());
         DeadLetters dead = new DeadLetters(producer, topics.deadLetters(), stats);
-        this.parts = new Parts(clients, topics, producer, products, dead, stats);
+        this.parts = new Parts(clients, admin, topics, producer, products, dead, stats);
     }
 
     /**

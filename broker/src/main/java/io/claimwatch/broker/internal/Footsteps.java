@@ -8,7 +8,7 @@ final class Footsteps {
     private static final long STEP_MS = 5_000;
 
     /** More than that is not read again, however busy the partition was. */
-    private static final long MOST_RECORDS = 50_000;
+    private static final long MOST_RECORDS = 100_000;
 
     private final long lookBackMs;
     private final Deque<Step> steps = new ArrayDeque<>();

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 final class PartitionOpening {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOpening.class);
 
-    /** A correction on air is linked to flags of the last two minutes; a little more makes up for clocks. */
-    private static final long LOOK_BACK_MS = 150_000;
+    /** Corrections look back two minutes, a statement that must be made is waited for some more. */
+    private static final long LOOK_BACK_MS = 600_000;
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -40,7 +40,7 @@ final class PartitionOpening {
         StandingBook standing =
                 new StandingBook(parts.producer(), parts.topics().showcase(), partition.partition());
         Context context = vertx.getOrCreateContext();
-        return Future.all(stream.committed(partition), stream.beginningOffsets(partition), restore(standing, partition))
+        return Future.all(kept(partition), stream.beginningOffsets(partition), restore(standing, partition))
                 .compose(found -> {
                     OffsetAndMetadata kept = found.resultAt(0);
                     long first = found.<Long>resultAt(1);
@@ -53,6 +53,15 @@ final class PartitionOpening {
                     context.runOnContext(now -> work(mine, begin, standing).onComplete(working));
                     return working.future();
                 });
+    }
+
+    /** Asked of the administration: the method of the stream calls one that the consumer no longer has. */
+    private Future<OffsetAndMetadata> kept(TopicPartition partition) {
+        return Future.fromCompletionStage(parts.admin()
+                .listConsumerGroupOffsets(parts.detectors())
+                .partitionsToOffsetAndMetadata()
+                .toCompletionStage()
+                .thenApply(offsets -> offsets.get(partition)));
     }
 
     private Future<Void> work(OpenPartition mine, Mark begin, StandingBook standing) {

@@ -22,9 +22,8 @@ final class RecordsFeed implements Function<List<ConsumerRecord<byte[], byte[]>>
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 events.add(EventReader.read(record));
-            } catch (Unreadable e) {
+            } catch (Unreadable ignored) {
                 // Counted, remarked and put to the dead letters by the detector that owns the partition.
-                continue;
             }
         }
         return events.isEmpty() ? Future.succeededFuture() : Future.fromCompletionStage(log.append(events));

@@ -52,7 +52,7 @@ record Standing(String tenant, String room, List<Session> sessions) {
             shown.add(new Shown(position, showcase));
             after = new Session(base.session(), base.start(), base.startFrom(), latest(shown, SHOWCASES));
         }
-        if (after == base) {
+        if (after.equals(base)) {
             return this;
         }
         List<Session> all = new ArrayList<>(sessions);

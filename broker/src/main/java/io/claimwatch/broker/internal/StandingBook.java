@@ -53,7 +53,7 @@ final class StandingBook {
         String key = event.tenant() + '/' + event.room();
         Standing before = rooms.getOrDefault(key, Standing.none(event.tenant(), event.room()));
         Standing after = before.with(event, position);
-        if (after == before) {
+        if (after.equals(before)) {
             return null;
         }
         rooms.put(key, after);

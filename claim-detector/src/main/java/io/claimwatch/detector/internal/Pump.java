@@ -49,6 +49,11 @@ public final class Pump {
     private long position;
     private long committed;
 
+    /** Judged but not committed yet: the windows have moved on, so it cannot be judged again, only committed. */
+    private List<SegmentLog.Logged> heldBatch;
+
+    private Findings held;
+
     /** Told what became durable, on the pump's thread. */
     public interface Listener {
         void flagged(List<Flag> flags);
@@ -112,18 +117,22 @@ public final class Pump {
 
     /** Returns whether there was anything to do. */
     private boolean step() throws InterruptedException, ExecutionException {
-        List<SegmentLog.Logged> batch = log.read(position, config.batch());
+        List<SegmentLog.Logged> batch = heldBatch == null ? log.read(position, config.batch()) : heldBatch;
         if (batch.isEmpty()) {
             if (committed < position) {
                 commit(position, new Findings());
             }
             return false;
         }
-        Findings findings = judge(batch);
-        long last = batch.get(batch.size() - 1).position();
-        if (!findings.isEmpty() || last - committed >= COMMIT_EVERY) {
-            commit(last, findings);
+        if (heldBatch == null) {
+            held = judge(batch);
+            heldBatch = batch;
         }
+        long last = batch.get(batch.size() - 1).position();
+        if (!held.isEmpty() || last - committed >= COMMIT_EVERY) {
+            commit(last, held);
+        }
+        heldBatch = null;
         position = last;
         stats.moved(position, log.end());
         return true;

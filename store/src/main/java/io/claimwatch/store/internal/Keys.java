@@ -94,6 +94,15 @@ final class Keys implements KeyStore, ApiKeys {
     }
 
     @Override
+    public Map<String, String> valid() {
+        Map<String, String> tenants = new HashMap<>();
+        data.readers
+                .read(db -> db.list(COLUMNS + "WHERE revoked_at IS NULL", Keys::stored))
+                .forEach(stored -> tenants.put(stored.hash(), stored.key().tenant()));
+        return tenants;
+    }
+
+    @Override
     public CompletionStage<Key> revoke(long id, String by) {
         return Stages.map(data.writer.submit(db -> revoke(db, id, by)), this::forget);
     }

@@ -100,8 +100,10 @@ final class SqlFlagSink implements FlagSink {
                 Json.write(flag));
     }
 
+    /** Only a provisional one: a withdrawal that comes again after the final words have confirmed it is an old one. */
     private static void withdraw(Db db, String flagId) throws SQLException {
-        int changed = db.update("UPDATE flags SET withdrawn = 1 WHERE id = ? AND withdrawn = 0", flagId);
+        int changed =
+                db.update("UPDATE flags SET withdrawn = 1 WHERE id = ? AND withdrawn = 0 AND provisional = 1", flagId);
         if (changed > 0) {
             db.notice(Notices.CASE, CaseChange.json("withdrawn", CaseJoining.leave(db, flagId), null));
         }

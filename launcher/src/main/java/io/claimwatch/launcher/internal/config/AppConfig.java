@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.config;
 
+import io.claimwatch.broker.BrokerConfig;
 import io.claimwatch.console.ConsoleConfig;
 import io.claimwatch.detector.DetectorConfig;
 import io.claimwatch.gateway.GatewayConfig;
@@ -20,6 +21,8 @@ import java.util.Set;
  *
  * @param lexicon where the lexicon's files are; nulls for those inside the jar and no overlay
  * @param tenant whom the first API key belongs to
+ * @param kafka where the broker is, when the parts are processes of their own
+ * @param names what this process is called there
  */
 public record AppConfig(
         Server server,
@@ -31,7 +34,9 @@ public record AppConfig(
         Keeping keeping,
         GatewayConfig gateway,
         ConsoleConfig console,
-        DetectorConfig detector) {
+        DetectorConfig detector,
+        BrokerConfig kafka,
+        KafkaSettings.Names names) {
     /** Variables that are secrets of the first start and no settings. */
     public static final String ADMIN_PASSWORD = "CLAIMWATCH_ADMIN_PASSWORD";
 
@@ -95,7 +100,9 @@ public record AppConfig(
                 StoreSettings.keeping(settings),
                 GatewaySettings.read(settings),
                 ConsoleSettings.read(settings),
-                detector(settings));
+                detector(settings),
+                KafkaSettings.read(settings),
+                KafkaSettings.names(settings));
     }
 
     private static Server server(Settings settings) {

@@ -9,6 +9,11 @@ public enum Part {
     DETECTOR,
     CONSOLE;
 
+    /** Whether this process does that part of the work. */
+    public boolean has(Part part) {
+        return this == ALL || this == part;
+    }
+
     static Part of(String text) {
         for (Part part : values()) {
             if (part.toString().equals(text.strip())) {

@@ -1,31 +1,25 @@
 package io.claimwatch.launcher.internal.serve;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.claimwatch.detector.DetectorStats;
-import io.claimwatch.store.Store;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Which part is ill, in words. */
+/** Which part is ill, in words. Each role has its own parts. */
 final class Health {
-    private static final String OK = "ok";
-    private static final long LEAST_DISK = 64L << 20;
-    private static final long MOST_LAG = 200_000;
+    /** What a part says that is well. */
+    static final String OK = "ok";
 
-    private final Store store;
-    private final DetectorStats detector;
-    private final LiveLexicon lexicon;
-    private final Path data;
+    private final Map<String, Supplier<String>> checks = new LinkedHashMap<>();
     private volatile boolean stopping;
 
-    Health(Store store, DetectorStats detector, LiveLexicon lexicon, Path data) {
-        this.store = store;
-        this.detector = detector;
-        this.lexicon = lexicon;
-        this.data = data;
+    /**
+     * Adds a part; before the server listens.
+     *
+     * @param check {@link #OK}, or what is wrong; may block for a moment
+     */
+    void part(String name, Supplier<String> check) {
+        checks.put(name, check);
     }
 
     /** From here on nothing new should be sent here. */
@@ -36,35 +30,9 @@ final class Health {
     /** What {@code /readyz} says. Blocks for a moment. */
     State state() {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("store", store());
-        parts.put("disk", disk());
-        parts.put("detector", detector());
-        parts.put("lexicon", lexicon.detector().lexiconVersion().isEmpty() ? "none is loaded" : OK);
+        checks.forEach((name, check) -> parts.put(name, check.get()));
         boolean well = parts.values().stream().allMatch(OK::equals);
         return new State(stopping ? "stopping" : well ? "ready" : "ill", parts);
-    }
-
-    private String store() {
-        try {
-            store.flags().position("detector");
-            return OK;
-        } catch (RuntimeException e) {
-            return "cannot be read: " + e.getClass().getSimpleName();
-        }
-    }
-
-    private String disk() {
-        try {
-            long free = Files.getFileStore(data).getUsableSpace();
-            return free >= LEAST_DISK ? OK : "only " + (free >> 20) + " MiB are free";
-        } catch (IOException e) {
-            return "the data directory is gone";
-        }
-    }
-
-    private String detector() {
-        long lag = detector.lag();
-        return lag <= MOST_LAG ? OK : lag + " events behind";
     }
 
     /**

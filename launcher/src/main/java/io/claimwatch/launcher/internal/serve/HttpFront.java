@@ -1,6 +1,5 @@
 package io.claimwatch.launcher.internal.serve;
 
-import io.claimwatch.console.ReviewConsole;
 import io.claimwatch.gateway.Gatekeeper;
 import io.claimwatch.gateway.GatewayConfig;
 import io.claimwatch.gateway.SegmentIntake;
@@ -9,6 +8,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** One event loop's share of the HTTP server; all instances listen on the same port. */
 final class HttpFront extends VerticleBase {
@@ -19,34 +20,21 @@ final class HttpFront extends VerticleBase {
     private final int port;
     private final GatewayConfig limits;
     private final Gatekeeper gatekeeper;
-    private final SegmentIntake intake;
-    private final SystemRoutes system;
-    private final ReviewConsole console;
+    private final List<Consumer<Router>> routes;
     private HttpServer server;
 
-    HttpFront(
-            String host,
-            int port,
-            GatewayConfig limits,
-            Gatekeeper gatekeeper,
-            SegmentIntake intake,
-            SystemRoutes system,
-            ReviewConsole console) {
+    HttpFront(String host, int port, GatewayConfig limits, Gatekeeper gatekeeper, List<Consumer<Router>> routes) {
         this.host = host;
         this.port = port;
         this.limits = limits;
         this.gatekeeper = gatekeeper;
-        this.intake = intake;
-        this.system = system;
-        this.console = console;
+        this.routes = routes;
     }
 
     @Override
     public Future<?> start() {
         Router router = Router.router(vertx);
-        intake.mount(router);
-        system.mount(router);
-        console.mount(router);
+        routes.forEach(each -> each.accept(router));
         // HTTP/2 without TLS is spoken by no browser; a proxy with TLS in front speaks HTTP/1.1 to us.
         HttpServerOptions options =
                 SegmentIntake.serverOptions(new HttpServerOptions().setHttp2ClearTextEnabled(false), limits);

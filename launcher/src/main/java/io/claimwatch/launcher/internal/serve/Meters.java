@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.serve;
 
+import io.claimwatch.broker.BrokerStats;
 import io.claimwatch.detector.DetectorStats;
 import io.claimwatch.store.Store;
 import io.claimwatch.store.StoreStats;
@@ -23,11 +24,11 @@ final class Meters {
     }
 
     static void bind(PrometheusMeterRegistry meters, Store store) {
-        counter(meters, "claimwatch.store.appended", store, stats -> stats.appended());
-        counter(meters, "claimwatch.store.duplicates", store, stats -> stats.duplicates());
-        counter(meters, "claimwatch.store.refused", store, stats -> stats.refused());
-        counter(meters, "claimwatch.store.commits", store, stats -> stats.commits());
-        counter(meters, "claimwatch.store.commit.seconds", store, stats -> stats.commitNanos() / 1e9);
+        ofStore(meters, "claimwatch.store.appended", store, stats -> stats.appended());
+        ofStore(meters, "claimwatch.store.duplicates", store, stats -> stats.duplicates());
+        ofStore(meters, "claimwatch.store.refused", store, stats -> stats.refused());
+        ofStore(meters, "claimwatch.store.commits", store, stats -> stats.commits());
+        ofStore(meters, "claimwatch.store.commit.seconds", store, stats -> stats.commitNanos() / 1e9);
         Gauge.builder("claimwatch.store.queued", store, each -> each.stats().queuedEvents())
                 .register(meters);
     }
@@ -38,17 +39,36 @@ final class Meters {
         counter(meters, "claimwatch.detector.flags", stats, DetectorStats::flagCount);
         counter(meters, "claimwatch.detector.entry.errors", stats, DetectorStats::entryErrorCount);
         counter(meters, "claimwatch.detector.retries", stats, DetectorStats::retryCount);
+    }
+
+    /** Where one detector reads one log; over Kafka the lag is the group's. */
+    static void bindLag(PrometheusMeterRegistry meters, DetectorStats stats) {
         Gauge.builder("claimwatch.detector.lag", stats, DetectorStats::lag).register(meters);
     }
 
-    private static void counter(
+    static void bind(PrometheusMeterRegistry meters, BrokerStats stats) {
+        counter(meters, "claimwatch.broker.appended", stats, BrokerStats::appendedCount);
+        counter(meters, "claimwatch.broker.duplicates", stats, BrokerStats::duplicateCount);
+        counter(meters, "claimwatch.broker.refused", stats, BrokerStats::refusedCount);
+        counter(meters, "claimwatch.broker.invalid", stats, BrokerStats::invalidCount);
+        counter(meters, "claimwatch.broker.repeated", stats, BrokerStats::repeatedCount);
+        counter(meters, "claimwatch.broker.late.products", stats, BrokerStats::lateCount);
+        counter(meters, "claimwatch.broker.expired", stats, BrokerStats::expiredCount);
+        counter(meters, "claimwatch.broker.flags", stats, BrokerStats::flagCount);
+        counter(meters, "claimwatch.broker.stored", stats, BrokerStats::storedCount);
+        counter(meters, "claimwatch.broker.retries", stats, BrokerStats::retryCount);
+        counter(meters, "claimwatch.broker.rebalances", stats, BrokerStats::rebalanceCount);
+        Gauge.builder("claimwatch.broker.queued", stats, BrokerStats::queued).register(meters);
+        Gauge.builder("claimwatch.detector.lag", stats, BrokerStats::lag).register(meters);
+    }
+
+    private static void ofStore(
             PrometheusMeterRegistry meters, String name, Store store, ToDoubleFunction<StoreStats> value) {
         FunctionCounter.builder(name, store, each -> value.applyAsDouble(each.stats()))
                 .register(meters);
     }
 
-    private static void counter(
-            PrometheusMeterRegistry meters, String name, DetectorStats stats, ToDoubleFunction<DetectorStats> value) {
+    private static <T> void counter(PrometheusMeterRegistry meters, String name, T stats, ToDoubleFunction<T> value) {
         FunctionCounter.builder(name, stats, value).register(meters);
     }
 }

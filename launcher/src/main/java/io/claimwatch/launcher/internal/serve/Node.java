@@ -2,27 +2,29 @@ package io.claimwatch.launcher.internal.serve;
 
 import io.claimwatch.console.ConsoleParts;
 import io.claimwatch.console.ReviewConsole;
+import io.claimwatch.contract.ApiKeys;
+import io.claimwatch.contract.Catalogue;
 import io.claimwatch.contract.Json;
-import io.claimwatch.detector.DetectorStats;
-import io.claimwatch.detector.DetectorVerticle;
+import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.gateway.Gatekeeper;
 import io.claimwatch.gateway.SegmentIntake;
 import io.claimwatch.launcher.internal.config.AppConfig;
+import io.claimwatch.launcher.internal.config.Part;
 import io.claimwatch.store.Store;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All parts of one process, wired. */
+/** The parts of one process, wired: all of them, or those of its role. */
 final class Node {
     static final String RELOAD_ADDRESS = "claimwatch.lexicon.reload";
 
@@ -30,43 +32,105 @@ final class Node {
 
     private final AppConfig config;
     private final Foundation base;
-    private final Health health;
+    private final InstantSource clock;
+    private final Health health = new Health();
     private final SegmentIntake intake;
     private final ReviewConsole console;
-    private final SystemRoutes system;
-    private final DetectorStats detectorStats = new DetectorStats();
+    private final Work work;
+    private final List<Consumer<Router>> routes = new ArrayList<>();
     private final List<HttpFront> fronts = new ArrayList<>();
     private final List<String> frontIds = new ArrayList<>();
-    private String detectorId;
 
+    /** Where a gateway's events, products and keys are. */
+    private record Ends(SegmentLog log, Catalogue catalogue, ApiKeys keys) {}
+
+    /** Blocks until a broker's tables are read, where there is one. */
     Node(AppConfig config, Foundation base, InstantSource clock) {
         this.config = config;
         this.base = base;
-        Vertx vertx = base.vertx();
+        this.clock = clock;
+        Part role = config.role();
+        this.intake = role.has(Part.GATEWAY) ? intake() : null;
+        this.console = role.has(Part.CONSOLE) ? console() : null;
+        this.work = work(role);
+        checks();
+        if (intake != null) {
+            routes.add(intake::mount);
+        }
+        routes.add(new SystemRoutes(base.vertx(), health, base.meters())::mount);
+        if (console != null) {
+            routes.add(console::mount);
+        }
+    }
+
+    private SegmentIntake intake() {
+        Ends ends = ends();
+        return new SegmentIntake(
+                base.vertx(),
+                config.gateway(),
+                ends.log(),
+                ends.catalogue(),
+                ends.keys(),
+                base.lexicon(),
+                clock,
+                base.meters());
+    }
+
+    private Ends ends() {
+        if (base.broker() == null) {
+            Store store = base.store();
+            return new Ends(store.segments(), store.catalogue(), store.apiKeys());
+        }
+        return new Ends(
+                base.broker().intake(),
+                Foundation.await(base.broker().catalogue()),
+                Foundation.await(base.broker().keys()));
+    }
+
+    private ReviewConsole console() {
         Store store = base.store();
-        LiveLexicon lexicon = base.lexicon();
-        PrometheusMeterRegistry meters = base.meters();
-        this.health = new Health(store, detectorStats, lexicon, config.data());
-        this.intake = new SegmentIntake(
-                vertx, config.gateway(), store.segments(), store.catalogue(), store.apiKeys(), lexicon, clock, meters);
-        this.console = new ReviewConsole(
-                vertx,
-                config.console(),
-                new ConsoleParts(
-                        store.review(),
-                        store.people(),
-                        store.audit(),
-                        store.keys(),
-                        store.apiKeys(),
-                        store.segments(),
-                        store.records(),
-                        lexicon,
-                        lexicon,
-                        clock,
-                        meters));
-        this.system = new SystemRoutes(vertx, health, meters);
-        Meters.bind(meters, store);
-        Meters.bind(meters, detectorStats);
+        ConsoleParts parts = new ConsoleParts(
+                store.review(),
+                store.people(),
+                store.audit(),
+                store.keys(),
+                store.apiKeys(),
+                store.segments(),
+                store.records(),
+                base.lexicon(),
+                base.lexicon(),
+                clock,
+                base.meters());
+        return new ReviewConsole(base.vertx(), config.console(), parts);
+    }
+
+    /** Null where nothing is to be done besides answering. */
+    private Work work(Part role) {
+        return switch (role) {
+            case ALL -> new EmbeddedJudge(config, base);
+            case GATEWAY -> null;
+            case DETECTOR -> new BrokerJudge(config, base);
+            case CONSOLE -> new BrokerFeed(base, config.names());
+        };
+    }
+
+    private void checks() {
+        if (base.broker() != null) {
+            health.part("broker", () -> Checks.broker(base.broker()));
+            Meters.bind(base.meters(), base.broker().stats());
+        }
+        if (base.store() != null) {
+            health.part("store", () -> Checks.store(base.store()));
+            health.part("disk", () -> Checks.disk(config.data()));
+            Meters.bind(base.meters(), base.store());
+        }
+        if (intake != null && base.broker() != null) {
+            health.part("keys", () -> Checks.keys(base.broker()));
+        }
+        if (work != null) {
+            work.tell(health);
+        }
+        health.part("lexicon", () -> Checks.lexicon(base.lexicon()));
     }
 
     /** Starts detector, reload and server; completes when requests are answered. */
@@ -78,19 +142,23 @@ final class Node {
                 message.fail(500, "the lexicon could not be loaded again");
             }
         }));
-        Housekeeping.begin(base.vertx(), base.store().retention(), config.keeping());
-        Echoes.begin(base.vertx(), base.store());
-        return deployDetector().compose(id -> deployFronts());
+        if (base.store() != null) {
+            Housekeeping.begin(base.vertx(), base.store().retention(), config.keeping());
+            Echoes.begin(base.vertx(), base.store());
+        }
+        return (work == null ? Future.<Void>succeededFuture() : work.start()).compose(done -> deployFronts());
     }
 
     /** What a start need not wait for, in the background. */
     void settle() {
-        base.vertx()
-                .executeBlocking(() -> {
-                    base.lexicon().keepIndex();
-                    return null;
-                })
-                .onFailure(problem -> LOG.warn("could not settle", problem));
+        if (console != null) {
+            base.vertx()
+                    .executeBlocking(() -> {
+                        base.lexicon().keepIndex();
+                        return null;
+                    })
+                    .onFailure(problem -> LOG.warn("could not settle", problem));
+        }
     }
 
     /** Loads the lexicon again, in the background. */
@@ -103,17 +171,6 @@ final class Node {
                         outcome.problems().size()));
     }
 
-    private Future<String> deployDetector() {
-        DetectorVerticle detector = new DetectorVerticle(
-                base.store().segments(),
-                new ShadowSink(base.store().flags(), config.shadow(), base.meters()),
-                base.store().catalogue(),
-                base.lexicon()::detector,
-                config.detector(),
-                detectorStats);
-        return base.vertx().deployVerticle(detector).onSuccess(id -> detectorId = id);
-    }
-
     private Future<Void> deployFronts() {
         int wanted = config.server().loops() > 0
                 ? config.server().loops()
@@ -121,14 +178,8 @@ final class Node {
         Gatekeeper gatekeeper = new Gatekeeper(base.vertx(), config.gateway(), base.meters());
         List<Future<String>> deployed = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
-            HttpFront front = new HttpFront(
-                    config.server().host(),
-                    config.server().port(),
-                    config.gateway(),
-                    gatekeeper,
-                    intake,
-                    system,
-                    console);
+            HttpFront front =
+                    new HttpFront(config.server().host(), config.server().port(), config.gateway(), gatekeeper, routes);
             fronts.add(front);
             deployed.add(base.vertx().deployVerticle(front, new DeploymentOptions()));
         }
@@ -144,18 +195,20 @@ final class Node {
     /** The stages of an orderly end, in order; each may fail or take too long without keeping the next from running. */
     Map<String, Supplier<Future<Void>>> stages() {
         Map<String, Supplier<Future<Void>>> stages = new LinkedHashMap<>();
-        stages.put("stop intake", () -> {
-            health.stopping();
-            return intake.close();
-        });
-        stages.put("finish judging", () -> Caught.up(
-                        base.vertx(),
-                        base.store().segments(),
-                        base.store().flags(),
-                        config.detector().consumer())
-                .compose(caughtUp -> detectorId == null ? Future.succeededFuture() : undeploy(List.of(detectorId))));
-        stages.put("close pages", console::close);
+        health.stopping();
+        if (intake != null) {
+            stages.put("stop intake", intake::close);
+        }
+        if (work != null) {
+            stages.put("finish work", work::finish);
+        }
+        if (console != null) {
+            stages.put("close pages", console::close);
+        }
         stages.put("close server", () -> undeploy(frontIds));
+        if (base.broker() != null) {
+            stages.put("close broker", base::closeBroker);
+        }
         stages.put("close event loops", () -> base.vertx().close());
         return stages;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Runs the front door, the detector and the console in one process.")
+        description = "Runs the front door, the detector and the console in one process, or one of them.")
 public final class ServeCommand implements Callable<Integer> {
     private static final String DEMO_DATA = "claimwatch-demo";
 
@@ -52,11 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
         AppConfig settings = settings();
-        if (settings.role() != Part.ALL) {
-            throw new Stop(
-                    "--role " + settings.role() + ": parts in processes of their own need Kafka between them, which"
-                            + " this version does not speak yet; use --role all");
-        }
+        sensible(settings);
         CountDownLatch told = new CountDownLatch(1);
         Signals.on("TERM", told::countDown);
         Signals.on("INT", told::countDown);
@@ -82,6 +78,20 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private void sensible(AppConfig settings) {
+        if (settings.role() != Part.ALL && !settings.kafka().present()) {
+            throw new Stop("--role " + settings.role()
+                    + ": parts in processes of their own need Kafka between them; set kafka.servers");
+        }
+        if (settings.role() == Part.ALL && settings.kafka().present()) {
+            throw new Stop("kafka.servers is set, but --role all keeps everything in this one process;"
+                    + " choose gateway, detector or console, or leave kafka.servers out");
+        }
+        if (settings.role() != Part.ALL && demo) {
+            throw new Stop("--demo shows everything in one process; it needs --role all");
+        }
+    }
+
     private static void put(Map<String, String> flags, String key, String value) {
         if (value != null) {
             flags.put(key, value);
@@ -95,7 +105,9 @@ public final class ServeCommand implements Callable<Integer> {
                 .append("  (after ")
                 .append(millis)
                 .append(" ms)\n");
-        text.append("data in:  ").append(settings.store().place()).append('\n');
+        if (settings.role().has(Part.CONSOLE)) {
+            text.append("data in:  ").append(settings.store().place()).append('\n');
+        }
         server.announcements().forEach(line -> text.append(line).append('\n'));
         streams.out().print(text);
         streams.flush();

@@ -70,7 +70,11 @@ public final class Server {
                 server.startDemo(clock);
             }
             server.node.settle();
-            LOG.info("ready: url={} lexicon={}", server.url(), base.lexicon().version());
+            LOG.info(
+                    "ready: role={} url={} lexicon={}",
+                    config.role(),
+                    server.url(),
+                    base.lexicon().version());
             return server;
         } catch (RuntimeException e) {
             giveUp(server, base);

@@ -3,6 +3,8 @@ package io.claimwatch.launcher.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimwatch.broker.BrokerConfig;
+import io.claimwatch.broker.BrokerSecurity;
 import io.claimwatch.console.ConsoleConfig;
 import io.claimwatch.detector.DetectorConfig;
 import io.claimwatch.gateway.GatewayConfig;
@@ -79,7 +81,25 @@ class AppConfigTest {
                     Duration.ofSeconds(3),
                     true,
                     ZoneId.of("Pacific/Chatham")),
-            new DetectorConfig("detector", 17, 18, 19, new DetectorConfig.Statements(20, 21)));
+            new DetectorConfig("detector", 17, 18, 19, new DetectorConfig.Statements(20, 21)),
+            new BrokerConfig(
+                    "kafka.example:9093",
+                    "cw-",
+                    new BrokerSecurity(
+                            "sasl-ssl",
+                            Path.of("trust.pem"),
+                            "trust secret",
+                            Path.of("key.p12"),
+                            "key secret",
+                            "PLAIN",
+                            "watcher",
+                            "broker secret"),
+                    new BrokerConfig.TopicPlan(false, 24, 3),
+                    1_234,
+                    3_000_000,
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(40)),
+            new KafkaSettings.Names("north"));
 
     @TempDir
     Path folder;
@@ -152,6 +172,24 @@ class AppConfigTest {
         values.put("detector.rooms", "19");
         values.put("detector.statements.least", "20");
         values.put("detector.statements.most", "21");
+        values.put("kafka.servers", "kafka.example:9093");
+        values.put("kafka.prefix", "cw-");
+        values.put("kafka.console", "north");
+        values.put("kafka.create-topics", "false");
+        values.put("kafka.partitions", "24");
+        values.put("kafka.replication", "3");
+        values.put("kafka.max-queued-events", "1234");
+        values.put("kafka.max-queued-bytes", "3000000");
+        values.put("kafka.session", "20s");
+        values.put("kafka.connect", "40s");
+        values.put("kafka.security", "sasl-ssl");
+        values.put("kafka.trust-store", "trust.pem");
+        values.put("kafka.trust-password", "trust secret");
+        values.put("kafka.key-store", "key.p12");
+        values.put("kafka.key-password", "key secret");
+        values.put("kafka.mechanism", "PLAIN");
+        values.put("kafka.user", "watcher");
+        values.put("kafka.password", "broker secret");
         return values;
     }
 
@@ -212,6 +250,22 @@ class AppConfigTest {
                         .anyMatch(line -> line.contains("'gateway.credit' is 0"))
                         .anyMatch(
                                 line -> line.contains("CLAIMWATCH_SERVER_HOTS, did you mean CLAIMWATCH_SERVER_HOST")));
+    }
+
+    @Test
+    void aSecretOfTheBrokerIsNeverShown() {
+        Map<String, String> flags = Map.of(
+                "kafka.servers", "k:1", "kafka.security", "sasl-ssl", "kafka.user", "u", "kafka.password", "s3cret");
+        assertThat(AppConfig.read(null, Map.of(), flags).toString())
+                .contains("k:1")
+                .doesNotContain("s3cret");
+        assertThatThrownBy(() -> AppConfig.read(
+                        null, Map.of(), Map.of("kafka.security", "sasl-ssl", "kafka.password", "s3cret")))
+                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .asString()
+                        .contains("user and password")
+                        .doesNotContain("s3cret"));
     }
 
     @Test
