@@ -24,6 +24,8 @@ final class Migration {
                 // The other half's tables are there already.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // A database that a newer version has changed is left alone; else Flyway would only remark on it.
+                .ignoreMigrationPatterns(new String[0])
                 .loggers("slf4j")
                 .load()
                 .migrate();
