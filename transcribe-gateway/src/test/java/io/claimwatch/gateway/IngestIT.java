@@ -145,6 +145,31 @@ class IngestIT {
     }
 
     @Test
+    void roomsThatDoNotMoveLeaveHalfOfTheCreditToOthers() {
+        restart(GatewayConfig.DEFAULTS.withSockets(sockets(64, 32, Duration.ofSeconds(10))));
+        gateway.log.hold(event -> event.room().startsWith("slow"));
+        Client client = Client.connect(vertx, gateway.port);
+        IntStream.range(0, 40).forEach(i -> client.send(Client.segment("slow" + i % 2, i)));
+        Eventually.holds(() -> perRoom(client) == 16);
+        IntStream.range(0, 200).forEach(i -> {
+            client.send(Client.segment("quick", i));
+            Eventually.holds(() -> i < 20 || client.acked("quick") > i - 20);
+        });
+        Eventually.holds(() -> client.acked("quick") == 199);
+
+        gateway.log.release();
+        Eventually.holds(() -> perRoom(client) == 32);
+        assertThat(client.all("refused")).isEmpty();
+    }
+
+    private static int perRoom(Client client) {
+        return client.all("credit").stream()
+                .filter(message -> message.containsKey("perRoom"))
+                .mapToInt(message -> message.getInteger("perRoom"))
+                .reduce(0, (earlier, later) -> later);
+    }
+
+    @Test
     void stopsReadingFromAClientThatIgnoresItsCredit() {
         restart(GatewayConfig.DEFAULTS.withSockets(sockets(100, 100, Duration.ofSeconds(10))));
         gateway.log.hold(event -> true);

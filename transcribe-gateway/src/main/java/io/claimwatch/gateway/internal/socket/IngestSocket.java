@@ -40,6 +40,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     private final FrameReader reader;
     private final int credit;
     private final int perRoom;
+    private int share;
     private final Heartbeat heartbeat;
     private final Map<String, RoomLane> rooms = new HashMap<>();
     private final Promise<Void> drained = Promise.promise();
@@ -69,6 +70,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
         // A recogniser cannot go back to a sequence, so its one room is slowed, never refused.
         this.credit = this.reader.countsMessages() ? limits.perRoom() : limits.credit();
         this.perRoom = this.reader.countsMessages() ? Integer.MAX_VALUE : limits.perRoom();
+        this.share = Math.min(credit, perRoom);
         this.heartbeat = new Heartbeat(parts.vertx(), socket, limits.idle(), tap, () -> end(CloseCode.IDLE));
     }
 
@@ -84,7 +86,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
                 reader.frame(frame);
             }
         });
-        outbox.greet(credit, Math.min(credit, perRoom));
+        outbox.greet(credit, share);
         return gone.future();
     }
 
@@ -152,6 +154,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     @Override
     public void messageEnd() {
         told();
+        shared();
         if (outstanding >= credit) {
             tap.shut(Tap.Reason.CREDIT_USED_UP, true);
         }
@@ -239,8 +242,25 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
         }
     }
 
+    /**
+     * Rooms that do not move may hold half of the credit between them; the other half is for those that do. So when
+     * half is out, each may have less, until most of it is back.
+     */
+    private void shared() {
+        int most = Math.min(credit, perRoom);
+        int fair = Math.max(1, credit / (2 * Math.max(1, rooms.size())));
+        if (outstanding > credit / 2 && fair < share) {
+            share = fair;
+            outbox.perRoom(share);
+        } else if (outstanding < credit / 4 && share < most) {
+            share = most;
+            outbox.perRoom(share);
+        }
+    }
+
     private void giveBack(int events) {
         outstanding -= events;
+        shared();
         outbox.credit(events);
         if (outstanding < credit) {
             tap.shut(Tap.Reason.CREDIT_USED_UP, false);

@@ -25,7 +25,7 @@ sealed interface Message {
     /**
      * The client may send so many events more.
      *
-     * @param perRoom how many of one room may be unacknowledged; only in the first message
+     * @param perRoom how many of one room may be unacknowledged from now on; null when that does not change
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Credit(long events, Integer perRoom) implements Message {}

@@ -24,6 +24,7 @@ final class Outbox {
     private long credit;
     private long done;
     private long doneTold;
+    private Integer perRoom;
     private boolean scheduled;
     private boolean stopped;
     private long stallTimer = -1;
@@ -59,6 +60,12 @@ final class Outbox {
         }
     }
 
+    /** From now on so many events of one room may be unacknowledged. */
+    void perRoom(int events) {
+        perRoom = events;
+        schedule();
+    }
+
     /** Written at once; the caller stops reading while the client does. */
     void refused(Message.Refused refused) {
         write(refused);
@@ -80,9 +87,10 @@ final class Outbox {
             write(new Message.Done(done));
             doneTold = done;
         }
-        if (credit > 0 && !socket.writeQueueFull()) {
-            write(new Message.Credit(credit, null));
+        if ((credit > 0 || perRoom != null) && !socket.writeQueueFull()) {
+            write(new Message.Credit(credit, perRoom));
             credit = 0;
+            perRoom = null;
         }
         watch();
     }
