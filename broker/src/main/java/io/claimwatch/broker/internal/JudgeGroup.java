@@ -137,7 +137,7 @@ final class JudgeGroup extends VerticleBase {
         return marks.isEmpty()
                 ? Future.succeededFuture()
                 : stream.commit(marks).onFailure(problem -> {
-                    LOG.info("positions not kept, they will be soon: {}", problem.toString());
+                    LOG.debug("positions not kept, they will be soon: {}", problem.toString());
                     marks.keySet().forEach(partition -> {
                         OpenPartition mine = open.get(partition);
                         if (mine != null) {

@@ -1,0 +1,134 @@
+package io.claimwatch.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One role of the real program in a process of its own, on a port that it keeps over its deaths. */
+final class Child implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+
+    private final String name;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final int port;
+    private final Path log;
+    private Process process;
+
+    /** @param role as after {@code --role} */
+    Child(String name, String role, Path jar, Path folder, Map<String, String> environment) throws IOException {
+        this.name = name;
+        this.port = freePort();
+        this.log = folder.resolve(name + ".log");
+        this.environment = new HashMap<>(environment);
+        this.command = List.of(
+                java(),
+                "-Xmx512m",
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--role",
+                role,
+                "--port",
+                Integer.toString(port),
+                "--data",
+                folder.resolve(name).toString());
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Child start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
+        builder.environment().putAll(environment);
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return this;
+    }
+
+    /** Kills without a word, as a lost machine would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Blocks until it says that it is ready. */
+    void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!get("/readyz").startsWith("200")) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " does not get ready; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Status and body; empty when it does not answer. */
+    String get(String path) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A counter or gauge; 0 when it is not there. */
+    double metric(String metric) throws InterruptedException {
+        Matcher found = Pattern.compile("(?m)^" + metric + " ([\\d.E+-]+)$").matcher(get("/metrics"));
+        return found.find() ? Double.parseDouble(found.group(1)) : 0;
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.claimwatch.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real broker, its own controller, in a process that can be killed and comes back with what it had. */
+final class KafkaServer implements AutoCloseable {
+    private static final String CLUSTER = "claimwatch-campaign-00";
+
+    private final Path folder;
+    private final Path settings;
+    private final int port;
+    private Process process;
+
+    KafkaServer(Path folder) throws IOException, InterruptedException {
+        this.folder = Files.createDirectories(folder);
+        this.port = Child.freePort();
+        int controller = Child.freePort();
+        this.settings = folder.resolve("server.properties");
+        Files.write(
+                settings,
+                List.of(
+                        "process.roles=broker,controller",
+                        "node.id=1",
+                        "controller.quorum.voters=1@127.0.0.1:" + controller,
+                        "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+                        "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                        "controller.listener.names=CONTROLLER",
+                        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+                        "log.dirs=" + folder.resolve("log"),
+                        "offsets.topic.replication.factor=1",
+                        "offsets.topic.num.partitions=4",
+                        "group.initial.rebalance.delay.ms=0",
+                        "broker.session.timeout.ms=3000",
+                        "broker.heartbeat.interval.ms=1000",
+                        "auto.create.topics.enable=false"));
+        int status = run("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString())
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("the broker's disk was not formatted; see " + folder);
+        }
+    }
+
+    private Process run(String main, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(Child.java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("kafka.log").toFile()))
+                .start();
+    }
+
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Blocks until its port is open. */
+    void start() throws IOException, InterruptedException {
+        process = run("kafka.Kafka", settings.toString());
+        for (int i = 0; i < 600; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException e) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the broker ended; see " + folder, e);
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("the broker does not open its port; see " + folder);
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}
