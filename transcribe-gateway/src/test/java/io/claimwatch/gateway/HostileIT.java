@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +98,22 @@ class HostileIT {
         assertThat(gateway.refused("rate-limited")).isEqualTo(1);
         gateway.clock.advance(Duration.ofSeconds(9));
         assertThat(gateway.post("application/x-ndjson", lines(1)).status()).isEqualTo(200);
+    }
+
+    /** Waits longer than the ten seconds in which a slow body is noticed. */
+    @Test
+    void aBodyThatHasComeWholeMayWaitForTheLog(Vertx vertx) {
+        Gateway gateway = new Gateway(vertx, GatewayConfig.DEFAULTS);
+        gateway.log.hold(event -> true);
+        Future<Gateway.Answer> answer = gateway.sending(
+                HttpMethod.POST,
+                "/api/v1/segments",
+                Map.of("X-Api-Key", Gateway.KEY, "Content-Type", "application/x-ndjson"),
+                Buffer.buffer(lines(1)));
+        Gateway.await(vertx.timer(11, TimeUnit.SECONDS));
+        assertThat(answer.isComplete()).isFalse();
+        gateway.log.release();
+        assertThat(Gateway.await(answer).status()).isEqualTo(200);
     }
 
     private static Gateway guarded(Vertx vertx, GatewayConfig.Guards guards) {

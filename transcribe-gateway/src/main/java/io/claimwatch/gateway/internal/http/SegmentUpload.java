@@ -72,6 +72,7 @@ public final class SegmentUpload implements Pieces, PieceReader.Into {
         request.exceptionHandler(done::tryFail);
         request.handler(this::chunk);
         request.endHandler(end -> {
+            pace.stop(); // It has come whole; from here on the sender waits for the log, not the log for the sender.
             if (!tally.stopped()) {
                 splitter.end();
                 reader.end(events + 1, this);
