@@ -1,7 +1,9 @@
 package io.claimwatch.lexicon.match;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of a text is worth a second reading or a reading by sound, told in one pass over its characters: most talk holds
@@ -52,29 +54,43 @@ final class Attention {
     /** By two syllables: what they may begin, bits as above. */
     private final byte[] heads = new byte[COUNT * COUNT];
 
-    private final GramFilter terms = new GramFilter();
-    private final GramFilter codewords = new GramFilter();
+    private final SoundStarts terms = new SoundStarts();
+    private final SoundStarts shortCodewords = new SoundStarts();
+    private final SoundStarts codewords = new SoundStarts();
     private final GramFilter stutters = new GramFilter();
+
+    /** Of all sounds, what stands side by side. */
+    private final GramFilter neighbours = new GramFilter();
+
+    /** Short terms as written: where they stand so, there is nothing more to hear. */
+    private final Set<String> written = new HashSet<>();
 
     Attention(Terms all, Gaps gaps, Pairs pairs, Iterable<String> stuttered, Iterable<String> codeSounds) {
         this.gaps = gaps;
         this.pairs = pairs;
         deaf = all.sounds().isEmpty();
         for (Map.Entry<String, List<Integer>> each : all.sounds().entrySet()) {
-            boolean masked = each.getKey().indexOf(SoundReader.MASK) >= 0;
-            if (!masked
-                    && each.getKey().length() >= 3
-                    && each.getValue().stream().anyMatch(all::isHeard)) {
-                enter(each.getKey(), terms, TERMS);
+            String sound = each.getKey();
+            if (sound.indexOf(SoundReader.MASK) < 0) {
+                neighbours.enterPairs(sound);
+                if (sound.length() >= SoundStarts.LEAST) {
+                    enter(all, sound, each.getValue());
+                }
             }
         }
         for (String sound : stuttered) {
-            enter(sound, stutters, STUTTER);
+            stutters.enterTriples(sound.substring(0, 3));
+            begin(sound, STUTTER);
         }
         PairFilter codeHeads = new PairFilter();
         for (String sound : codeSounds) {
-            codeHeads.add(sound.charAt(0), sound.charAt(1));
-            codewords.enterTriples(sound.substring(0, 3));
+            String rough = SoundIndex.roughly(sound);
+            codeHeads.add(rough.charAt(0), rough.charAt(1));
+            if (sound.length() == SoundStarts.LEAST) {
+                shortCodewords.enter(sound);
+            } else {
+                codewords.enter(rough);
+            }
         }
         for (char first = 1; first < COUNT; first++) {
             for (char second = 1; second < COUNT; second++) {
@@ -85,8 +101,19 @@ final class Attention {
         }
     }
 
-    private void enter(String sound, GramFilter triples, int what) {
-        triples.enterTriples(sound.substring(0, 3));
+    private void enter(Terms all, String sound, List<Integer> meant) {
+        for (int term : meant) {
+            if (all.isHeard(term)) {
+                terms.enter(sound);
+                begin(sound, TERMS);
+                if (sound.length() < SoundStarts.MOST) {
+                    written.add(all.textOf(term));
+                }
+            }
+        }
+    }
+
+    private void begin(String sound, int what) {
         heads[slot(sound.charAt(0), sound.charAt(1))] |= (byte) what;
     }
 
@@ -105,7 +132,6 @@ final class Attention {
         char[] chars = content.chars();
         int length = content.length();
         int found = 0;
-        char first = 0;
         char second = 0;
         int begun = 0;
         for (int i = 0; i < length; i++) {
@@ -114,7 +140,7 @@ final class Attention {
             if ((heard & ODD) != 0) {
                 if (letter(chars[i])) {
                     int end = SoundReader.runEnd(content, i);
-                    found |= SoundReader.spells(content, i, end) ? TERMS : 0;
+                    found |= SoundReader.spells(content, i, end) && spellsTerm(content, i, end) ? TERMS : 0;
                     i = end - 1;
                 } else if (chars[i] < 0x80) {
                     found |= gaps.numeral(content, i) != 0 ? GAPS : 0;
@@ -124,26 +150,75 @@ final class Attention {
             }
             int begins = heads[slot(second, third)];
             if (begun != 0) {
-                found |= goesOn(begun, first, second, third);
+                found |= goesOn(begun & ~found, chars, i, length);
             }
             if (has(begins, PAIRS) && pairs.promise(chars[i - 1], chars[i])) {
                 found |= PAIRS;
             }
             begun = begins & ~PAIRS;
-            first = second;
             second = third;
         }
         return found;
     }
 
-    private int goesOn(int begun, char first, char second, char third) {
-        int found = has(begun, TERMS) && terms.mayHaveTriple(first, second, third) ? TERMS : 0;
-        if (has(begun, STUTTER) && stutters.mayHaveTriple(first, second, third)) {
+    /** What of that which two syllables began goes on with the third, at this place, and further. */
+    private int goesOn(int begun, char[] chars, int at, int length) {
+        int found = 0;
+        int from = at - 2;
+        if (begun == 0 || from < 0) {
+            return found;
+        }
+        char[] sounds = new char[Math.min(SoundStarts.MOST, length - from)];
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = Syllables.of(chars[from + i]);
+        }
+        if (has(begun, TERMS) && beginsTerm(sounds, chars, from)) {
+            found |= TERMS;
+        }
+        if (has(begun, STUTTER) && stutters.mayHaveTriple(sounds[0], sounds[1], sounds[2])) {
             found |= STUTTER;
         }
-        boolean code = has(begun, CODEWORDS)
-                && codewords.mayHaveTriple(Syllables.rough(first), Syllables.rough(second), Syllables.rough(third));
-        return code ? found | CODEWORDS : found;
+        return has(begun, CODEWORDS) && beginsCodeword(sounds) ? found | CODEWORDS : found;
+    }
+
+    private boolean beginsTerm(char[] sounds, char[] chars, int from) {
+        for (int told = SoundStarts.LEAST; told <= sounds.length; told++) {
+            if (terms.has(sounds, told)
+                    && (told == SoundStarts.MOST || !written.contains(new String(chars, from, told)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beginsCodeword(char[] sounds) {
+        if (shortCodewords.has(sounds, SoundStarts.LEAST)) {
+            return true;
+        }
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = Syllables.rough(sounds[i]);
+        }
+        for (int told = SoundStarts.LEAST + 1; told <= sounds.length; told++) {
+            if (codewords.has(sounds, told)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether syllables that the letters spell stand beside each other, or beside what is around them, in any term. */
+    private boolean spellsTerm(Content content, int from, int to) {
+        char before = from > 0 ? Syllables.of(content.charAt(from - 1)) : 0;
+        for (int i = from; i < to; ) {
+            int letters = Syllables.letters().longest(content, i, to);
+            char sound = Syllables.letters().of(content, i, i + letters);
+            if (neighbours.mayHavePair(before, sound)) {
+                return true;
+            }
+            before = sound;
+            i += letters;
+        }
+        return to < content.length() && neighbours.mayHavePair(before, Syllables.of(content.charAt(to)));
     }
 
     private static boolean letter(char c) {

@@ -40,7 +40,7 @@ final class Ear {
         hidden = new HiddenTerms(terms, spoken, new SoundIndex(stuttered));
         pairs = new Pairs(terms);
         codewords = new HeardCodewords(terms);
-        attention = new Attention(terms, gaps, pairs, stuttered.keySet(), codewords.roughSounds());
+        attention = new Attention(terms, gaps, pairs, stuttered.keySet(), codewords.sounds());
     }
 
     Gaps gaps() {

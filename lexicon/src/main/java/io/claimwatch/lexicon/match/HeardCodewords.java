@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Code words that a recogniser wrote in other characters (心灵之疮), by their sound; those with a 某 in them (青某光) with
@@ -67,9 +68,9 @@ final class HeardCodewords {
         return out.toString();
     }
 
-    /** The rough sounds of those without a mask. */
-    List<String> roughSounds() {
-        return plain.keySet().stream().map(SoundIndex::roughly).toList();
+    /** The sounds of those without a mask. */
+    Set<String> sounds() {
+        return plain.keySet();
     }
 
     /** Adds the code words heard as they are. */

@@ -12,8 +12,12 @@ final class SecondLook {
     private static final int DROPPED = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL | Rewriter.MASKED;
     private static final int FOLDED = Content.bit(Transform.REPEAT) | Content.bit(Transform.NUMERAL);
 
+    /** Of terms of two characters, the pair; of longer ones, all runs of three. */
     private final GramFilter written = new GramFilter();
+
+    /** The same of their sounds. */
     private final GramFilter spoken = new GramFilter();
+
     private final GramFilter masked = new GramFilter();
     private final PairFilter rough = new PairFilter();
     private final PairFilter roughlyMasked = new PairFilter();
@@ -24,7 +28,7 @@ final class SecondLook {
     /** @param terms all terms and code words that a second reading may find */
     SecondLook(Terms terms) {
         for (int term = 0; term < terms.termCount(); term++) {
-            written.enterPairs(terms.textOf(term));
+            enter(written, terms.textOf(term));
         }
         for (int surface = 0; surface < terms.surfaces().size(); surface++) {
             if (terms.role(surface).codeword() != null) {
@@ -37,7 +41,7 @@ final class SecondLook {
                 if (hidden) {
                     masked.enterTriples(sound);
                 } else {
-                    spoken.enterPairs(sound);
+                    enter(spoken, sound);
                     enterRoughly(SoundIndex.roughly(sound));
                 }
             }
@@ -68,37 +72,46 @@ final class SecondLook {
         }
     }
 
+    private static void enter(GramFilter grams, String text) {
+        if (text.length() == 2) {
+            grams.enterPairs(text);
+        } else {
+            grams.enterTriples(text);
+        }
+    }
+
     /** Whether a term may stand there as written. */
     boolean mayRead(Reading reading) {
-        char[] chars = reading.chars();
-        for (int i = 0; i < reading.length(); i++) {
-            int changes = reading.changes()[i];
-            if ((changes & (DROPPED | FOLDED)) != 0
-                    && (i > 0 && written.mayHavePair(chars[i - 1], chars[i])
-                            || (changes & FOLDED) != 0
-                                    && i + 1 < reading.length()
-                                    && written.mayHavePair(chars[i], chars[i + 1]))) {
-                return true;
-            }
-        }
-        return false;
+        return mayFind(written, reading.chars(), reading);
     }
 
     /** Whether a term may be heard there. */
     boolean mayHear(Reading reading) {
+        char[] sounds = new char[reading.length()];
+        for (int i = 0; i < sounds.length; i++) {
+            sounds[i] = Syllables.of(reading.chars()[i]);
+        }
+        return mayFind(spoken, sounds, reading);
+    }
+
+    private static boolean mayFind(GramFilter grams, char[] chars, Reading reading) {
         for (int i = 0; i < reading.length(); i++) {
             int changes = reading.changes()[i];
-            if ((changes & (DROPPED | FOLDED)) != 0
-                    && (i > 0 && sound(reading, i - 1, i)
-                            || (changes & FOLDED) != 0 && i + 1 < reading.length() && sound(reading, i, i + 1))) {
+            if ((changes & (DROPPED | FOLDED)) != 0 && joined(grams, chars, reading.length(), i)
+                    || (changes & FOLDED) != 0 && joined(grams, chars, reading.length(), i + 1)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean sound(Reading reading, int a, int b) {
-        return spoken.mayHavePair(Syllables.of(reading.chars()[a]), Syllables.of(reading.chars()[b]));
+    /** Whether a term may reach over the border before a place. */
+    private static boolean joined(GramFilter grams, char[] chars, int length, int at) {
+        return at > 0
+                && at < length
+                && (grams.mayHavePair(chars[at - 1], chars[at])
+                        || at > 1 && grams.mayHaveTriple(chars[at - 2], chars[at - 1], chars[at])
+                        || at + 1 < length && grams.mayHaveTriple(chars[at - 1], chars[at], chars[at + 1]));
     }
 
     /** Whether a term may be heard there, roughly, where 某 or the like was dropped. */
