@@ -218,7 +218,19 @@ final class Attention {
             before = sound;
             i += letters;
         }
-        return to < content.length() && neighbours.mayHavePair(before, Syllables.of(content.charAt(to)));
+        return neighbours.mayHavePair(before, soundAfter(content, to));
+    }
+
+    /** The syllable that follows a run of letters, of the next run too: mian yi li. */
+    private static char soundAfter(Content content, int at) {
+        if (at == content.length() || content.charAt(at) != ' ') {
+            return at == content.length() ? 0 : Syllables.of(content.charAt(at));
+        }
+        int end = SoundReader.runEnd(content, at + 1);
+        return SoundReader.spells(content, at + 1, end)
+                ? Syllables.letters()
+                        .of(content, at + 1, at + 1 + Syllables.letters().longest(content, at + 1, end))
+                : 0;
     }
 
     private static boolean letter(char c) {
