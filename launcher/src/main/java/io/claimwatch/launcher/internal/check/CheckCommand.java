@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--input",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "auto, text, srt, vtt or jsonl.")
+            description = "auto, text, srt, vtt, jsonl, docx, xlsx, pptx or pdf.")
     private InputFormat input;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, jsonl or html.")

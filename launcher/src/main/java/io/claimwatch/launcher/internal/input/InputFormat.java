@@ -8,7 +8,11 @@ public enum InputFormat {
     TEXT,
     SRT,
     VTT,
-    JSONL;
+    JSONL,
+    DOCX,
+    XLSX,
+    PPTX,
+    PDF;
 
     /** By the file's name; {@link #TEXT} where it says nothing. */
     static InputFormat ofName(String name) {
@@ -16,14 +20,17 @@ public enum InputFormat {
         if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
             return JSONL;
         }
-        if (lower.endsWith(".srt")) {
-            return SRT;
+        for (InputFormat format : new InputFormat[] {SRT, VTT, DOCX, XLSX, PPTX, PDF}) {
+            if (lower.endsWith("." + format)) {
+                return format;
+            }
         }
-        return lower.endsWith(".vtt") ? VTT : TEXT;
+        return TEXT;
     }
 
-    static boolean officeFile(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(docx?|xlsx?|pptx?|pdf|odt|rtf)");
+    /** Formats of old, which are not read. */
+    static boolean oldFormat(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(doc|xls|ppt|odt|ods|odp|rtf)");
     }
 
     @Override

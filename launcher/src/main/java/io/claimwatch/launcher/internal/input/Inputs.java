@@ -12,6 +12,9 @@ import java.nio.file.Path;
 
 /** Opens what the command line names: files, or {@code -} for standard input. */
 public final class Inputs {
+    /** Largest document read, in bytes. */
+    private static final int MAX_DOCUMENT = 64 << 20;
+
     private final InputStream standardInput;
     private final InputFormat format;
     private final Defaults defaults;
@@ -36,16 +39,24 @@ public final class Inputs {
 
     /** @throws Stop saying why the file cannot be opened */
     public Items open(String name) throws IOException {
+        if (name.equals("-") && document(format)) {
+            return document(format, "-", standardInput);
+        }
         if (name.equals("-")) {
             Utf8Lines lines = new Utf8Lines(standardInput);
             InputFormat known = format == InputFormat.AUTO ? sniff(lines) : format;
             return items(known, "-", lines, () -> {});
         }
-        if (format == InputFormat.AUTO && InputFormat.officeFile(name)) {
-            throw new Stop(name + ": this kind of file is not read yet; save it as text (UTF-8) and check that");
+        if (format == InputFormat.AUTO && InputFormat.oldFormat(name)) {
+            throw new Stop(name + ": this kind of file is not read; save it as docx, xlsx, pptx, pdf or text (UTF-8)");
+        }
+        InputFormat known = format == InputFormat.AUTO ? InputFormat.ofName(name) : format;
+        if (document(known)) {
+            try (InputStream file = openFile(name)) {
+                return document(known, name, file);
+            }
         }
         InputStream file = openFile(name);
-        InputFormat known = format == InputFormat.AUTO ? InputFormat.ofName(name) : format;
         return items(known, name, new Utf8Lines(file), file);
     }
 
@@ -71,7 +82,32 @@ public final class Inputs {
             case JSONL -> new JsonLines(source, lines, resource, defaults);
             case SRT, VTT -> new Cues(source, lines, resource, defaults);
             case TEXT, AUTO -> new PlainText(source, lines, resource, defaults);
+            case DOCX, XLSX, PPTX, PDF -> throw new IllegalArgumentException("a document has no lines");
         };
+    }
+
+    private static boolean document(InputFormat format) {
+        return switch (format) {
+            case DOCX, XLSX, PPTX, PDF -> true;
+            case AUTO, TEXT, SRT, VTT, JSONL -> false;
+        };
+    }
+
+    /** Documents are read whole: what they are made of does not stand in the order of the text. */
+    private Items document(InputFormat known, String source, InputStream in) throws IOException {
+        byte[] file = in.readNBytes(MAX_DOCUMENT + 1);
+        if (file.length > MAX_DOCUMENT) {
+            throw new Stop(source + ": larger than " + (MAX_DOCUMENT >> 20) + " MiB");
+        }
+        Passages passages =
+                switch (known) {
+                    case DOCX -> WordText.read(source, file);
+                    case XLSX -> SheetText.read(source, file);
+                    case PPTX -> SlideText.read(source, file);
+                    case PDF -> PdfText.read(source, file);
+                    case AUTO, TEXT, SRT, VTT, JSONL -> throw new IllegalArgumentException("no document: " + known);
+                };
+        return new DocumentItems(source, passages.list(), defaults);
     }
 
     private static InputFormat sniff(Utf8Lines lines) throws IOException {
