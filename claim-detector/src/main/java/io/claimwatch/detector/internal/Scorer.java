@@ -14,6 +14,7 @@ final class Scorer {
     private static final double NEEDS_PASSPORT_MOST = 0.45;
 
     private static final double HEARD = 0.85;
+    private static final double HIDDEN = 0.95;
     private static final double UNKNOWN_GOODS = 0.95;
     private static final double ACROSS_SENTENCES = 0.9;
 
@@ -47,6 +48,21 @@ final class Scorer {
                     notes);
         }
         return new Considered(match, Considered.Outcome.FLAGGED, null, rounded(confidence), notes);
+    }
+
+    /** What is heard where a word was evidently hidden is less of a guess. */
+    private static double heard(Scan scan, Match match) {
+        double least = 1;
+        for (int hit : match.hits()) {
+            Set<Transform> undone = scan.hitTransforms(hit);
+            if (undone.contains(Transform.HOMOPHONE)) {
+                boolean hidden = undone.contains(Transform.FILLER)
+                        || undone.contains(Transform.CODEWORD)
+                        || undone.contains(Transform.REPEAT);
+                least = Math.min(least, hidden && !scan.hitTentative(hit) ? HIDDEN : HEARD);
+            }
+        }
+        return least;
     }
 
     static Set<Transform> transforms(Scan scan, Match match) {

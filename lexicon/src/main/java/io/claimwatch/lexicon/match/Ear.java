@@ -82,37 +82,36 @@ final class Ear {
         }
     }
 
-    /** Adds the terms that are heard in the text as it stands, and around masks. */
-    void listen(Content content, Hits hits, Reading masked, int attention) {
+    /**
+     * Adds the terms that are heard, the sure ones first.
+     *
+     * @param rewritten the reading with disguises undone; null if there is none
+     * @param masked as {@link #masked} told
+     */
+    void listen(Content content, Hits hits, Reading rewritten, Reading masked, int attention) {
         if (Attention.has(attention, Attention.TERMS | Attention.STUTTER)) {
             Reading reading = SoundReader.read(content);
             plain(content, hits, reading);
             hidden.stuttered(content, hits, reading);
         }
+        boolean wholly = Attention.has(attention, Attention.WHOLLY);
+        boolean exactly = rewritten != null && (wholly || secondLook.mayHear(rewritten));
+        boolean roughly = rewritten != null && (wholly || secondLook.mayHearRoughly(rewritten));
+        Reading undone = exactly || roughly ? SoundReader.read(rewritten) : null;
+        if (exactly) {
+            hidden.between(content, hits, undone);
+        }
         if (masked != null) {
             hidden.masked(content, hits, masked);
         }
+        if (roughly) {
+            hidden.betweenRoughly(content, hits, undone);
+        }
+        if (masked != null) {
+            hidden.maskedRoughly(content, hits, masked);
+        }
         if (Attention.has(attention, Attention.PAIRS)) {
             pairs.listen(content, hits);
-        }
-    }
-
-    /**
-     * Adds the terms that are heard in a reading with disguises undone.
-     *
-     * @param wholly whether anything may be heard in it, not only where something was dropped
-     */
-    void between(Content content, Hits hits, Reading rewritten, boolean wholly) {
-        boolean exactly = wholly || secondLook.mayHear(rewritten);
-        boolean roughly = wholly || secondLook.mayHearRoughly(rewritten);
-        if (exactly || roughly) {
-            Reading reading = SoundReader.read(rewritten);
-            if (exactly) {
-                hidden.between(content, hits, reading);
-            }
-            if (roughly) {
-                hidden.betweenRoughly(content, hits, reading);
-            }
         }
     }
 

@@ -18,6 +18,9 @@ final class HeardCodewords {
     /** Shorter ones must sound exactly so. */
     private static final int LEAST_ROUGH = 4;
 
+    /** How much likelier (natural logarithm) a meaning must be than the words as they stand. */
+    private static final double LIKELIER = 10;
+
     private static final int HEARD = Content.bit(Transform.CODEWORD) | Content.bit(Transform.HOMOPHONE);
 
     private final List<Codeword> all = new ArrayList<>();
@@ -105,11 +108,18 @@ final class HeardCodewords {
         }
         for (int id : meant) {
             Codeword codeword = all.get(id);
+            boolean masks = Heard.masked(reading, start, end);
             int exact = Heard.exact(reading, start, end, codeword.said());
-            if (Heard.literal(content, reading, start, end, codeword.said()) > 0
-                    && (!roughly || exact >= end - start - (Heard.masked(reading, start, end) ? 2 : 1))) {
-                coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD));
+            boolean same = Heard.literal(content, reading, start, end, codeword.said()) > 0;
+            boolean sure = same && (!roughly || exact >= end - start - (masks ? 2 : 1));
+            if (sure || masks && exact > 0 && likely(content, from, to, codeword)) {
+                coded.add(new Rewriter.Coded(from, to, codeword.means(), sure ? HEARD : HEARD | Hits.TENTATIVE));
             }
         }
+    }
+
+    private static boolean likely(Content content, int from, int to, Codeword codeword) {
+        return Fillers.telling(content, from, to)
+                && Plausible.gain(content, from, to, codeword.means()) >= LIKELIER;
     }
 }

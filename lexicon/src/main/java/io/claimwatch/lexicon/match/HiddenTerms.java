@@ -36,8 +36,7 @@ final class HiddenTerms {
             int changes = Scanner.inside(reading, start, end);
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            boolean evident = changes != 0 && (end - start >= LEAST || (changes & FILLER) != 0);
-            if (evident && !Heard.tooWide(from, to, end - start)) {
+            if (evident(changes, end - start, to - from) && !Heard.tooWide(from, to, end - start)) {
                 boolean ordinary = OrdinaryWords.cover(content, from, to);
                 boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
                 int bits = changes & ~(Rewriter.DOUBTFUL | Rewriter.MASKED) | HOMOPHONE;
@@ -54,6 +53,11 @@ final class HiddenTerms {
                 }
             }
         });
+    }
+
+    /** Two syllables are not enough, unless each is said twice (皮皮劳劳). */
+    private static boolean evident(int changes, int sounds, int width) {
+        return (changes & FILLER) != 0 || (changes & REPEAT) != 0 && (sounds >= LEAST || width >= 2 * sounds);
     }
 
     /** @param reading the sounds of the rewritten text */
@@ -78,7 +82,7 @@ final class HiddenTerms {
             boolean telling = Fillers.telling(content, from, to);
             for (int term : spoken.of(sound)) {
                 int same = Heard.literal(content, reading, start, end, terms.textOf(term));
-                if (same > 0 || telling) {
+                if (same > 0 || telling && !hits.explains(from, to)) {
                     boolean whole = same == end - start - 1;
                     double enough = same > 0 && telling ? LIKELIER : MUCH_LIKELIER;
                     boolean sure = whole || likely(content, from, to, term, enough);
@@ -86,6 +90,10 @@ final class HiddenTerms {
                 }
             }
         });
+    }
+
+    /** @param reading the sounds of the text, masks as such */
+    void maskedRoughly(Content content, Hits hits, Reading reading) {
         rough.scan(SoundReader.rough(reading), (sound, start, end) -> {
             if (Heard.masked(reading, start, end)) {
                 roughly(content, hits, reading, sound, start, end);
@@ -96,7 +104,7 @@ final class HiddenTerms {
     private void roughly(Content content, Hits hits, Reading reading, int sound, int start, int end) {
         int from = reading.first()[start];
         int to = reading.last()[end - 1];
-        if (Heard.tooWide(from, to, end - start)) {
+        if (Heard.tooWide(from, to, end - start) || hits.explains(from, to)) {
             return;
         }
         boolean telling = Fillers.telling(content, from, to);

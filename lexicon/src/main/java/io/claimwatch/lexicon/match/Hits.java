@@ -49,6 +49,16 @@ final class Hits {
         add(termId, from, to, changed);
     }
 
+    /** Whether something sure was found here by undoing something, so that there is nothing to guess. */
+    boolean explains(int from, int to) {
+        for (int hit = 0; hit < size; hit++) {
+            if (changes(hit) != 0 && !tentative(hit) && start(hit) < to && end(hit) > from && end(hit) - start(hit) > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean tentative(int hit) {
         return (changes(hit) & TENTATIVE) != 0;
     }

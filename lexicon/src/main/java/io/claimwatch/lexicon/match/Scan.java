@@ -90,6 +90,11 @@ public final class Scan {
         return Content.transforms(hits.changes(hit));
     }
 
+    /** Whether the hit was heard on little evidence; such a one never stands alone in a match. */
+    public boolean hitTentative(int hit) {
+        return hits.tentative(hit);
+    }
+
     /** The words of the term, as the lexicon writes them (folded). */
     public String hitTerm(int hit) {
         int term = hits.term(hit);

@@ -107,11 +107,10 @@ final class Scanner {
         Numbers.scan(content, terms, hits);
         Reading masked = ear.masked(content, attention);
         ear.codewords(content, masked, attention, coded);
-        if (!coded.isEmpty() || disguised(content, attention)) {
-            boolean wholly = !coded.isEmpty() || Attention.has(attention, Attention.WHOLLY);
-            ear.between(content, hits, undisguised(content, hits, coded, wholly), wholly);
-        }
-        ear.listen(content, hits, masked, attention);
+        Reading rewritten = !coded.isEmpty() || disguised(content, attention)
+                ? undisguised(content, hits, coded, Attention.has(attention, Attention.WHOLLY))
+                : null;
+        ear.listen(content, hits, rewritten, masked, attention);
         return hits;
     }
 
@@ -176,7 +175,7 @@ final class Scanner {
     private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded, boolean wholly) {
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded, ear.gaps());
-        if (!wholly && !secondLook.mayRead(reading)) {
+        if (!wholly && coded.isEmpty() && !secondLook.mayRead(reading)) {
             return reading;
         }
         written.scan(reading.chars(), reading.length(), (found, start, end) -> {

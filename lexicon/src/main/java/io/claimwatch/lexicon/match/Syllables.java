@@ -135,7 +135,7 @@ final class Syllables {
                 };
         return place
                 + switch (sound) {
-                    case "ai", "an", "ao" -> "a";
+                    case "ai", "an", "ao", "ua", "uai", "uan" -> "a";
                     case "ei", "en", "er" -> "e";
                     case "in" -> "i";
                     case "ian" -> "ie";
@@ -143,7 +143,6 @@ final class Syllables {
                     case "iong" -> "iu";
                     case "ong", "ou", "uo", "un" -> "u";
                     case "o" -> "u";
-                    case "uai", "uan" -> "ua";
                     case "ue", "van" -> "ve";
                     case "vn" -> "v";
                     default -> sound;
