@@ -23,8 +23,9 @@ final class Scorer {
     static Considered score(Scan scan, Match match, Subject subject, ProductJudge.Verdict verdict, Notes words) {
         double confidence = match.entry().confidence();
         List<String> notes = new ArrayList<>(0);
-        if (transforms(scan, match).contains(Transform.HOMOPHONE)) {
-            confidence *= HEARD;
+        double heard = heard(scan, match);
+        if (heard < 1) {
+            confidence *= heard;
             notes.add(words.heard());
         }
         if (scan.content().sentenceEndIn(match.start(), match.end() - 1)) {

@@ -119,7 +119,6 @@ final class HeardCodewords {
     }
 
     private static boolean likely(Content content, int from, int to, Codeword codeword) {
-        return Fillers.telling(content, from, to)
-                && Plausible.gain(content, from, to, codeword.means()) >= LIKELIER;
+        return Fillers.telling(content, from, to) && Plausible.gain(content, from, to, codeword.means()) >= LIKELIER;
     }
 }

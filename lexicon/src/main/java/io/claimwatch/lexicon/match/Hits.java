@@ -52,7 +52,11 @@ final class Hits {
     /** Whether something sure was found here by undoing something, so that there is nothing to guess. */
     boolean explains(int from, int to) {
         for (int hit = 0; hit < size; hit++) {
-            if (changes(hit) != 0 && !tentative(hit) && start(hit) < to && end(hit) > from && end(hit) - start(hit) > 2) {
+            if (changes(hit) != 0
+                    && !tentative(hit)
+                    && start(hit) < to
+                    && end(hit) > from
+                    && end(hit) - start(hit) > 2) {
                 return true;
             }
         }

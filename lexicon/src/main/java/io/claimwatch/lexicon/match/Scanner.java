@@ -25,6 +25,14 @@ final class Scanner {
     /** Fewer initials (jf) stand for too much to count alone. */
     private static final int LEAST_INITIALS = 3;
 
+    /** What the first reading has undone already: a term with nothing else undone was found there, or refused. */
+    private static final int SEEN_BEFORE = Content.bit(Transform.WIDTH)
+            | Content.bit(Transform.TRADITIONAL)
+            | Content.bit(Transform.VARIANT)
+            | Content.bit(Transform.SEPARATOR)
+            | Content.bit(Transform.EMOJI)
+            | Content.bit(Transform.ZERO_WIDTH);
+
     private static final int FIRST_CHARACTER_ONLY = ~(Content.bit(Transform.SEPARATOR)
             | Content.bit(Transform.EMOJI)
             | Content.bit(Transform.ZERO_WIDTH)
@@ -190,7 +198,7 @@ final class Scanner {
             }
             int changes = inside(reading, start, end);
             boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
-            if (changes != 0
+            if ((changes & ~SEEN_BEFORE) != 0
                     && !hits.contains(term, from, to)
                     && !(doubtful && OrdinaryWords.cover(content, from, to))) {
                 boolean initials = (changes & INITIALS) != 0 && to - from < LEAST_INITIALS;

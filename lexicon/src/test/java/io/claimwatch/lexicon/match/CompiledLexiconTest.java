@@ -131,6 +131,19 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void hearsTwoSyllablesOnlyBesideSomethingSure() {
+        CompiledLexicon lexicon = SmallLexicon.compile("fn:maxgaps(4 fn:ordered({treat} {disease}))", "{treat}");
+        assertThat(lexicon.matches(lexicon.scan(null, "可以直疗糖尿病"))).isNotEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "可以直疗这个"))).isEmpty();
+    }
+
+    @Test
+    void hearsAStutterAsTheHiddenCharacter() {
+        assertThat(matched("免免力")).isNotEmpty();
+        assertThat(matched("免力力")).isNotEmpty();
+    }
+
+    @Test
     void survivesAWallOfTerms() {
         Scan scan = LEXICON.scan(null, "治疗糖尿病".repeat(20_000));
         assertThat(LEXICON.matches(scan)).isNotEmpty();
