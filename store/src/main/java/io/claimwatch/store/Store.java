@@ -61,6 +61,16 @@ public final class Store implements AutoCloseable {
         return engine.keys();
     }
 
+    /** Who is called back. */
+    public Subscriptions subscriptions() {
+        return engine.subscriptions();
+    }
+
+    /** What is to be sent to them. */
+    public Outbox outbox() {
+        return engine.outbox();
+    }
+
     public Retention retention() {
         return engine.retention();
     }

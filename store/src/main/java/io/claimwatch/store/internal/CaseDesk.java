@@ -83,6 +83,7 @@ final class CaseDesk {
                 ruling.measure().wire(),
                 ruling.caseId());
         event(db, decision.id());
+        new OutboxEvents(db, now).decided(decision, row);
         Map<String, Object> details = new HashMap<>(Map.of("decision", decision.id(), "measure", decision.measure()));
         details.put("reason", decision.reason());
         details.put("until", decision.until());
@@ -109,7 +110,9 @@ final class CaseDesk {
         reopen(db, decision.caseId());
         event(db, decisionId);
         audit.add(db, by, "case.take-back", decision.caseId(), Map.of("decision", decisionId));
-        return decision(db, decisionId);
+        Decision ended = decision(db, decisionId);
+        new OutboxEvents(db, now).takenBack(ended, CaseRows.get(db, decision.caseId(), now));
+        return ended;
     }
 
     CaseDetail.Note note(Db db, String caseId, String by, String text, long now) throws SQLException {

@@ -6,6 +6,7 @@ import io.claimwatch.contract.FlagSink;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.store.AuditLog;
 import io.claimwatch.store.KeyStore;
+import io.claimwatch.store.Outbox;
 import io.claimwatch.store.People;
 import io.claimwatch.store.Retention;
 import io.claimwatch.store.ReviewStore;
@@ -13,6 +14,7 @@ import io.claimwatch.store.RoomRecords;
 import io.claimwatch.store.StoreConfig;
 import io.claimwatch.store.StoreHint;
 import io.claimwatch.store.StoreStats;
+import io.claimwatch.store.Subscriptions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -104,6 +106,14 @@ public final class Engine implements AutoCloseable {
 
     public KeyStore keys() {
         return keys;
+    }
+
+    public Subscriptions subscriptions() {
+        return new SqlSubscriptions(review);
+    }
+
+    public Outbox outbox() {
+        return new SqlOutbox(review);
     }
 
     public Retention retention() {

@@ -37,15 +37,17 @@ final class SqlFlagSink implements FlagSink {
     private List<Flag> commit(Db db, String consumer, long position, List<Flag> flags, List<Flag.Change> changes)
             throws SQLException {
         List<Flag> fresh = new ArrayList<>();
+        OutboxEvents outbox = new OutboxEvents(db, data.now());
         for (Flag flag : flags) {
-            if (store(db, flag)) {
+            if (store(db, flag, outbox)) {
                 CaseJoining.join(db, flag);
+                outbox.flagged(flag);
                 fresh.add(flag);
             }
         }
         for (Flag.Change change : changes) {
             if (change instanceof Flag.Change.Withdrawn withdrawn) {
-                withdraw(db, withdrawn.flagId());
+                withdraw(db, withdrawn.flagId(), outbox);
             } else if (change instanceof Flag.Change.Corrected corrected) {
                 correct(db, corrected);
             }
@@ -62,7 +64,7 @@ final class SqlFlagSink implements FlagSink {
     }
 
     /** True when it is new, or stands again after it was withdrawn. */
-    private boolean store(Db db, Flag flag) throws SQLException {
+    private boolean store(Db db, Flag flag, OutboxEvents outbox) throws SQLException {
         Optional<Known> known = db.one(
                 "SELECT provisional, withdrawn FROM flags WHERE id = ?",
                 row -> new Known(row.getInt(1) == 1, row.getInt(2) == 1),
@@ -78,6 +80,9 @@ final class SqlFlagSink implements FlagSink {
         }
         db.update(
                 "UPDATE flags SET json = ?, provisional = 0, withdrawn = 0 WHERE id = ?", Json.write(flag), flag.id());
+        if (!known.get().withdrawn()) {
+            outbox.confirmed(flag);
+        }
         return known.get().withdrawn();
     }
 
@@ -101,11 +106,12 @@ final class SqlFlagSink implements FlagSink {
     }
 
     /** Only a provisional one: a withdrawal that comes again after the final words have confirmed it is an old one. */
-    private static void withdraw(Db db, String flagId) throws SQLException {
+    private static void withdraw(Db db, String flagId, OutboxEvents outbox) throws SQLException {
         int changed =
                 db.update("UPDATE flags SET withdrawn = 1 WHERE id = ? AND withdrawn = 0 AND provisional = 1", flagId);
         if (changed > 0) {
             db.notice(Notices.CASE, CaseChange.json("withdrawn", CaseJoining.leave(db, flagId), null));
+            outbox.withdrawn(flagId);
         }
     }
 

@@ -27,7 +27,7 @@ final class SqliteFiles {
     private static ReviewData review(StoreConfig config) throws SQLException {
         Database database = new SqliteDatabase(config.directory().resolve("review.db"), config.maxFileBytes());
         Db db = database.openForWriting();
-        Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql");
+        Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql", "common/V3__callbacks.sql");
         return new ReviewData(config, database, db, new Readers(database, Readers.LOCAL), Transactions.Hooks.NONE);
     }
 
