@@ -1,6 +1,7 @@
 package io.claimwatch.console;
 
 import io.claimwatch.contract.ApiKeys;
+import io.claimwatch.contract.CallbackRule;
 import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.LexiconLookup;
 import io.claimwatch.contract.SegmentLog;
@@ -9,6 +10,7 @@ import io.claimwatch.store.KeyStore;
 import io.claimwatch.store.People;
 import io.claimwatch.store.ReviewStore;
 import io.claimwatch.store.RoomRecords;
+import io.claimwatch.store.Subscriptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
@@ -18,6 +20,8 @@ public record ConsoleParts(
         People people,
         AuditLog audit,
         KeyStore keys,
+        Subscriptions subscriptions,
+        CallbackRule callbackRule,
         ApiKeys apiKeys,
         SegmentLog segments,
         RoomRecords records,

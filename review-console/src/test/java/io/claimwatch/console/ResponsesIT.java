@@ -65,6 +65,8 @@ class ResponsesIT {
         review(flag);
         roomsAndFigures();
         desk();
+        feeds();
+        callbacks();
         administration();
         Set<String> expected = new TreeSet<>();
         console.described.api.get("paths").fields().forEachRemaining(path -> path.getValue()
@@ -206,6 +208,35 @@ class ResponsesIT {
                 send("POST", "/api/v1/check", "{\"text\":\"好\\n能治坏病\",\"product\":{\"category\":\"food\"}}"));
         assertThat(checked.at("/paragraphs/1/errors")).hasSize(1);
         send("POST", "/api/v1/explain", "{\"text\":\"能治病\",\"category\":\"food\"}");
+    }
+
+    private void feeds() {
+        assertThat(TestConsole.json(send("GET", "/api/v1/flags", null)).get("flags"))
+                .isNotEmpty();
+        assertThat(TestConsole.json(send("GET", "/api/v1/decisions", null)).get("decisions"))
+                .isNotEmpty();
+    }
+
+    private void callbacks() {
+        String path = "/api/v1/callbacks";
+        JsonNode made = TestConsole.json(
+                send("POST", path, "{\"tenant\":\"t1\",\"label\":\"平台\",\"url\":\"https://a.test/\",\"flags\":true}"));
+        String id = made.at("/callback/id").asText();
+        String one = path + "/" + id;
+        send("POST", one + ":test", null);
+        Duration minute = Duration.ofMinutes(1);
+        TestConsole.await(console.store.outbox().claim(id, 1, minute))
+                .forEach(event -> TestConsole.await(console.store.outbox().gaveUp(event, "503")));
+        send("POST", one + ":rotate", "{\"overlapSeconds\":60}");
+        send("POST", one + ":pause", null);
+        assertThat(send("POST", one + ":test", null).statusCode()).isEqualTo(409);
+        JsonNode dead = TestConsole.json(send("GET", one + "/dead?limit=1", null));
+        assertThat(dead.get("events")).hasSize(1);
+        assertThat(dead.has("next")).isTrue();
+        send("GET", path, null);
+        send("POST", one + ":resend", "{\"number\":" + dead.at("/events/0/number") + "}");
+        send("POST", one + ":resume", null);
+        send("DELETE", one, null);
     }
 
     private void administration() {

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +61,8 @@ final class TestConsole implements AutoCloseable {
                         store.people(),
                         store.audit(),
                         store.keys(),
+                        store.subscriptions(),
+                        this::objection,
                         store.apiKeys(),
                         store.segments(),
                         store.records(),
@@ -70,6 +73,10 @@ final class TestConsole implements AutoCloseable {
         Router router = Router.router(vertx);
         console.mount(router);
         server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+    }
+
+    private Optional<String> objection(String url) {
+        return url.startsWith("https://") ? Optional.empty() : Optional.of("it must begin with https://");
     }
 
     /** Somebody signed in. */

@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.config;
 
 import io.claimwatch.broker.BrokerConfig;
+import io.claimwatch.callbacks.CallbackConfig;
 import io.claimwatch.console.ConsoleConfig;
 import io.claimwatch.detector.DetectorConfig;
 import io.claimwatch.gateway.GatewayConfig;
@@ -36,7 +37,8 @@ public record AppConfig(
         ConsoleConfig console,
         DetectorConfig detector,
         BrokerConfig kafka,
-        KafkaSettings.Names names) {
+        KafkaSettings.Names names,
+        CallbackConfig callbacks) {
     /** Variables that are secrets of the first start and no settings. */
     public static final String ADMIN_PASSWORD = "CLAIMWATCH_ADMIN_PASSWORD";
 
@@ -102,7 +104,8 @@ public record AppConfig(
                 ConsoleSettings.read(settings),
                 detector(settings),
                 KafkaSettings.read(settings),
-                KafkaSettings.names(settings));
+                KafkaSettings.names(settings),
+                CallbackSettings.read(settings));
     }
 
     private static Server server(Settings settings) {

@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.serve;
 
+import io.claimwatch.callbacks.Callbacks;
 import io.claimwatch.console.ConsoleParts;
 import io.claimwatch.console.ReviewConsole;
 import io.claimwatch.contract.ApiKeys;
@@ -36,6 +37,7 @@ final class Node {
     private final Health health = new Health();
     private final SegmentIntake intake;
     private final ReviewConsole console;
+    private final Callbacks callbacks;
     private final Work work;
     private final List<Consumer<Router>> routes = new ArrayList<>();
     private final List<HttpFront> fronts = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Node {
         Part role = config.role();
         this.intake = role.has(Part.GATEWAY) ? intake() : null;
         this.console = role.has(Part.CONSOLE) ? console() : null;
+        this.callbacks = role.has(Part.CONSOLE) ? callbacks() : null;
         this.work = work(role);
         checks();
         if (intake != null) {
@@ -87,6 +90,11 @@ final class Node {
                 Foundation.await(base.broker().keys()));
     }
 
+    /** Where people decide, what they decide is told. */
+    private Callbacks callbacks() {
+        return new Callbacks(base.vertx(), config.callbacks(), base.store().outbox(), clock, base.meters());
+    }
+
     private ReviewConsole console() {
         Store store = base.store();
         ConsoleParts parts = new ConsoleParts(
@@ -94,6 +102,8 @@ final class Node {
                 store.people(),
                 store.audit(),
                 store.keys(),
+                store.subscriptions(),
+                Callbacks.rule(config.callbacks()),
                 store.apiKeys(),
                 store.segments(),
                 store.records(),
@@ -145,6 +155,9 @@ final class Node {
         if (base.store() != null) {
             Housekeeping.begin(base.vertx(), base.store().retention(), config.keeping());
             Echoes.begin(base.vertx(), base.store());
+        }
+        if (callbacks != null) {
+            callbacks.start();
         }
         return (work == null ? Future.<Void>succeededFuture() : work.start()).compose(done -> deployFronts());
     }
@@ -201,6 +214,9 @@ final class Node {
         }
         if (work != null) {
             stages.put("finish work", work::finish);
+        }
+        if (callbacks != null) {
+            stages.put("finish call-backs", callbacks::close);
         }
         if (console != null) {
             stages.put("close pages", console::close);

@@ -66,8 +66,10 @@ final class OpenApi {
                 target.putIfAbsent(as, rewritten(component, renamed));
             });
         });
-        section(fragment, "paths")
-                .forEach((path, item) -> section(section(merged, "paths"), path).putAll(map(rewritten(item, renamed))));
+        for (String kind : List.of("paths", "webhooks")) {
+            section(fragment, kind).forEach((path, item) -> section(section(merged, kind), path)
+                    .putAll(map(rewritten(item, renamed))));
+        }
         tags(fragment);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claimwatch.broker.BrokerConfig;
 import io.claimwatch.broker.BrokerSecurity;
+import io.claimwatch.callbacks.CallbackConfig;
 import io.claimwatch.console.ConsoleConfig;
 import io.claimwatch.detector.DetectorConfig;
 import io.claimwatch.gateway.GatewayConfig;
@@ -99,7 +100,17 @@ class AppConfigTest {
                     3_000_000,
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(40)),
-            new KafkaSettings.Names("north"));
+            new KafkaSettings.Names("north"),
+            new CallbackConfig(
+                    6,
+                    Duration.ofSeconds(14),
+                    Duration.ofDays(2),
+                    Duration.ofDays(29),
+                    Duration.ofSeconds(4),
+                    Duration.ofHours(1),
+                    true,
+                    List.of("10.1.0.0/16", "::1"),
+                    Path.of("hooks.pem")));
 
     @TempDir
     Path folder;
@@ -190,6 +201,15 @@ class AppConfigTest {
         values.put("kafka.mechanism", "PLAIN");
         values.put("kafka.user", "watcher");
         values.put("kafka.password", "broker secret");
+        values.put("callbacks.concurrency", "6");
+        values.put("callbacks.timeout", "14s");
+        values.put("callbacks.patience", "2d");
+        values.put("callbacks.keep-dead", "29d");
+        values.put("callbacks.first-delay", "4s");
+        values.put("callbacks.longest-delay", "1h");
+        values.put("callbacks.plain-http", "true");
+        values.put("callbacks.networks", "10.1.0.0/16, ::1");
+        values.put("callbacks.authorities", "hooks.pem");
         return values;
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** API keys of the platforms. */
 public final class KeysApi {
-    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST_LABEL = 100;
 
     private final KeyStore keys;

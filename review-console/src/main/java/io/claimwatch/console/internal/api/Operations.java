@@ -43,6 +43,9 @@ public final class Operations {
         all.addAll(new DeskApi(parts.checker(), parts.lexicon()).endpoints());
         all.addAll(new OversightApi(parts.review(), parts.audit(), parts.clock()).endpoints());
         all.addAll(new PeopleApi(parts.people(), stream).endpoints());
+        all.addAll(new CallbacksApi(parts.subscriptions(), parts.callbackRule(), vertx.eventBus()).endpoints());
+        all.addAll(new FeedApi(parts.review(), new LongPoll(vertx, readers, config, Changes.FLAGS, Changes.DECISIONS))
+                .endpoints());
         all.addAll(new KeysApi(parts.keys(), stream).endpoints());
     }
 

@@ -110,6 +110,16 @@ public final class Body {
         return value.longValue();
     }
 
+    /** True or false; null if absent. */
+    public Boolean yesOrNo(String name) {
+        JsonNode value = member(name);
+        if (value != null && !value.isBoolean()) {
+            mistake(name, "not-a-boolean", "must be true or false");
+            return null;
+        }
+        return value == null ? null : (Boolean) value.booleanValue();
+    }
+
     /** An object read by the one mapping; null if absent. */
     public <T> T object(String name, Class<T> type) {
         JsonNode value = member(name);

@@ -54,11 +54,16 @@ public final class Call {
 
     /** The query parameter {@code limit}: 1 to 200, 50 if absent. */
     public int limit() {
-        Integer limit = query("limit", Integer::valueOf);
-        if (limit != null && (limit < 1 || limit > MOST_ROWS)) {
-            throw wrong("limit", "out-of-range", "is not within 1 and " + MOST_ROWS);
+        return whole("limit", 1, MOST_ROWS, USUAL_ROWS);
+    }
+
+    /** A query parameter that is a whole number within bounds. */
+    public int whole(String name, int least, int most, int absent) {
+        Integer value = query(name, Integer::valueOf);
+        if (value != null && (value < least || value > most)) {
+            throw wrong(name, "out-of-range", "is not within " + least + " and " + most);
         }
-        return limit == null ? USUAL_ROWS : limit;
+        return value == null ? absent : value;
     }
 
     public String header(String name) {

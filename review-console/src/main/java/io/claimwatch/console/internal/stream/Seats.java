@@ -4,19 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Bounds how many streams are open, in all and for each. Guarded by this. */
-final class Seats {
+public final class Seats {
     private final int most;
     private final int mostEach;
     private final Map<String, Integer> each = new HashMap<>();
     private int taken;
 
-    Seats(int most, int mostEach) {
+    public Seats(int most, int mostEach) {
         this.most = most;
         this.mostEach = mostEach;
     }
 
     /** False when there is none left. */
-    synchronized boolean take(String whose) {
+    public synchronized boolean take(String whose) {
         if (taken >= most || each.getOrDefault(whose, 0) >= mostEach) {
             return false;
         }
@@ -25,12 +25,12 @@ final class Seats {
         return true;
     }
 
-    synchronized void free(String whose) {
+    public synchronized void free(String whose) {
         taken--;
         each.computeIfPresent(whose, (name, count) -> count == 1 ? null : count - 1);
     }
 
-    synchronized int taken() {
+    public synchronized int taken() {
         return taken;
     }
 }
