@@ -12,6 +12,7 @@ const ROUTES = [
   ['/stats', 'stats'],
   ['/audit', 'audit'],
   ['/admin', 'admin'],
+  ['/callbacks', 'callbacks'],
   ['/password', 'password'],
 ].map(([path, page]) => [new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`), page]);
 

@@ -1,7 +1,7 @@
 /** English copy. */
 export const en = {
   nav: {
-    label: 'Main', queue: 'Queue', rooms: 'Rooms', desk: 'Scripts', lexicon: 'Lexicon', stats: 'Figures', audit: 'Audit', admin: 'Admin',
+    label: 'Main', queue: 'Queue', rooms: 'Rooms', desk: 'Scripts', lexicon: 'Lexicon', stats: 'Figures', audit: 'Audit', admin: 'Admin', callbacks: 'Call-backs',
     skip: 'Skip to content', decided: '{n} decided today', language: '中', languageLabel: '切换到中文', theme: 'Switch light and dark',
     signOut: 'Sign out', password: 'Change password', keys: 'Keyboard', home: 'Claimwatch home', me: 'Your menu',
   },
@@ -83,6 +83,13 @@ export const en = {
     title: 'Admin', people: 'People', keys: 'API keys', login: 'Login', name: 'Name', roles: 'Roles', state: 'State', active: 'active', disabled: 'disabled', mustChange: 'must change password', add: 'Add person', disable: 'Disable', enable: 'Enable', used: 'Last used', reset: 'Reset password', tenant: 'Platform (tenant)',
     label: 'Used for', created: 'Made', addKey: 'Make a key', revoke: 'Revoke', revoked: 'revoked', secret: 'Shown only this once. Hand it over now:', keySecret: 'Shown only this once. Keep it now:', sure: 'Click again to confirm', needRole: 'Choose at least one role.', done: 'Done', loginHint: 'lower-case letters, digits, dots, dashes',
   },
+  callbacks: {
+    title: 'Call-backs', intro: 'Decisions, and flags if wanted, are posted to these addresses, signed, and tried for three days.', refresh: 'Read again', none: 'Nobody is called back yet.', add: 'Call an address back', url: 'Address (https)', withFlags: 'Flags too', both: 'decisions and flags', decisionsOnly: 'decisions',
+    secret: 'The secret is shown only this once. Give it to the receiver now; it verifies with it what comes:', state: 'State', active: 'active', paused: 'paused: what happens waits', gone: 'off: it answered that it wants no more', created: 'Made', waiting: 'Waiting', oldest: '· the oldest for {age}', dead: 'Given up', skipped: 'Left out (too many waited)',
+    delivered: 'Last taken', failed: 'Last refused', overlap: 'Old secret signs until', test: 'Send a test event', tested: 'A test event is on its way. Read again to see whether it was taken.', pause: 'Pause', resume: 'Resume', rotate: 'Replace the secret', delete: 'Delete', showDead: 'What was given up ({n})',
+    happened: 'Happened', what: 'What', subject: 'About', attempts: 'Attempts', gaveUp: 'Given up', why: 'Last failure', again: 'Send again', allAgain: 'Send all again',
+    types: { decision_made: 'decision', decision_taken_back: 'decision taken back', flag_raised: 'flag', flag_confirmed: 'flag confirmed', flag_withdrawn: 'flag withdrawn', test: 'test' },
+  },
   role: { operator: 'operator', agency: 'agency', moderator: 'moderator', lead: 'lead', 'lexicon-editor': 'lexicon editor', auditor: 'auditor', admin: 'administrator' },
   claim: {
     'absolute-term': 'Absolute term', 'medical-efficacy': 'Medical efficacy', 'health-function': 'Health function', 'cosmetic-efficacy': 'Cosmetic efficacy', 'efficacy-guarantee': 'Guaranteed effect', 'safety-guarantee': 'Guaranteed safety', 'false-endorsement': 'False endorsement',
@@ -100,7 +107,7 @@ export const en = {
   problem: {
     offline: 'The server cannot be reached. Check the network and try again.', 'bad-request': 'Something in the form is wrong. Check it and try again.', 'invalid-event': 'Something in the form is wrong. Check it and try again.', unauthenticated: 'Your session is over. Sign in again.', forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
     'not-found': 'Not found. It may be past its keeping time, or the address is wrong.', conflict: 'Somebody was faster.', 'too-large': 'Too long; send it in parts.', 'unsupported-media-type': 'This page is out of date. Reload it and try again.', 'rate-limited': 'Too fast. Wait a moment and try again.', overloaded: 'Busy. Try again in a moment.',
-    'storage-failed': 'Nothing can be stored right now. Try again; if it lasts, tell an administrator.', internal: 'Something broke on our side. Try again; if it lasts, tell an administrator.', csrf: 'This page has expired. Reload it and try again.', 'password-change-required': 'Change the generated password first.', 'too-late': 'Too late to take it back.', exists: 'This login is taken.', 'own-account': 'You cannot do this to your own account.', leased: 'A colleague is on this case.',
+    'storage-failed': 'Nothing can be stored right now. Try again; if it lasts, tell an administrator.', internal: 'Something broke on our side. Try again; if it lasts, tell an administrator.', csrf: 'This page has expired. Reload it and try again.', 'password-change-required': 'Change the generated password first.', 'too-late': 'Too late to take it back.', exists: 'This login is taken.', 'not-allowed': 'This address may not be called.', 'own-account': 'You cannot do this to your own account.', leased: 'A colleague is on this case.',
   },
   page: { missing: 'No such page', missingHelp: 'The address may be wrong.', home: 'Back to the queue', retry: 'Try again', loading: 'Loading…' },
 };

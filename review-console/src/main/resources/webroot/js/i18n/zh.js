@@ -1,7 +1,7 @@
 /** 中文文案。 */
 export const zh = {
   nav: {
-    label: '主导航', queue: '队列', rooms: '直播间', desk: '脚本', lexicon: '词库', stats: '看板', audit: '审计', admin: '管理',
+    label: '主导航', queue: '队列', rooms: '直播间', desk: '脚本', lexicon: '词库', stats: '看板', audit: '审计', admin: '管理', callbacks: '回调',
     skip: '跳到正文', decided: '今天已处理 {n}', language: 'EN', languageLabel: 'Switch to English', theme: '切换深色和浅色',
     signOut: '退出登录', password: '修改密码', keys: '快捷键', home: 'Claimwatch 首页', me: '我的菜单',
   },
@@ -83,6 +83,13 @@ export const zh = {
     title: '管理', people: '人员', keys: '接口密钥', login: '账号', name: '姓名', roles: '角色', state: '状态', active: '启用', disabled: '已停用', mustChange: '待改密码', add: '添加人员', disable: '停用', enable: '恢复', used: '最近使用', reset: '重置密码', tenant: '平台（租户）',
     label: '用途', created: '创建时间', addKey: '新建密钥', revoke: '吊销', revoked: '已吊销', secret: '只显示这一次，请现在就交给本人保管：', keySecret: '只显示这一次，请现在就保存：', sure: '再点一次确认', needRole: '至少选一个角色。', done: '收起', loginHint: '小写字母、数字、点、横线',
   },
+  callbacks: {
+    title: '回调', intro: '处理结果（以及需要时的标记）带签名推送到下列地址，对方没有收下会连续重试三天。', refresh: '重新读取', none: '还没有回调地址。', add: '添加回调地址', url: '地址（https）', withFlags: '标记也推送', both: '处理结果和标记', decisionsOnly: '处理结果',
+    secret: '密钥只显示这一次。请现在就交给接收方，用来核对收到的内容：', state: '状态', active: '启用', paused: '已暂停，期间的内容先存着', gone: '已关闭：对方答复不再接收', created: '创建时间', waiting: '待发送', oldest: '· 最久的已等 {age}', dead: '已放弃', skipped: '未入队（积压太多）',
+    delivered: '最近一次送达', failed: '最近一次失败', overlap: '旧密钥同时有效至', test: '发送测试', tested: '测试已发出。点“重新读取”看对方是否收下。', pause: '暂停', resume: '恢复', rotate: '更换密钥', delete: '删除', showDead: '查看已放弃的（{n}）',
+    happened: '发生时间', what: '内容', subject: '对象', attempts: '尝试次数', gaveUp: '放弃时间', why: '最后的原因', again: '重新发送', allAgain: '全部重新发送',
+    types: { decision_made: '处理结果', decision_taken_back: '处理撤回', flag_raised: '标记', flag_confirmed: '标记确认', flag_withdrawn: '标记撤销', test: '测试' },
+  },
   role: { operator: '运营者', agency: 'MCN 机构', moderator: '审核员', lead: '主管', 'lexicon-editor': '词库编辑', auditor: '审计员', admin: '管理员' },
   claim: {
     'absolute-term': '绝对化用语', 'medical-efficacy': '医疗功效', 'health-function': '保健功能', 'cosmetic-efficacy': '化妆品功效', 'efficacy-guarantee': '保证效果', 'safety-guarantee': '保证安全', 'false-endorsement': '虚假背书',
@@ -100,7 +107,7 @@ export const zh = {
   problem: {
     offline: '连不上服务器。请检查网络，稍后再试。', 'bad-request': '填写的内容有误，请检查后再试。', 'invalid-event': '填写的内容有误，请检查后再试。', unauthenticated: '登录已过期，请重新登录。', forbidden: '您的角色没有这项权限。需要的话，请联系管理员。',
     'not-found': '没有找到。它可能已过保存期，或地址有误。', conflict: '已被他人先行处理。', 'too-large': '内容太长，请分几次提交。', 'unsupported-media-type': '页面版本过旧，请刷新后再试。', 'rate-limited': '操作太频繁，请稍等片刻再试。', overloaded: '系统繁忙，请稍后再试。',
-    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',
+    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'not-allowed': '这个地址不允许回调。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',
   },
   page: { missing: '没有这个页面', missingHelp: '地址可能有误。', home: '回到队列', retry: '重试', loading: '正在读取…' },
 };

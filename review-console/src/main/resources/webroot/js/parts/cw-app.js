@@ -20,6 +20,7 @@ import '../pages/cw-desk.js';
 import '../pages/cw-stats.js';
 import '../pages/cw-audit.js';
 import '../pages/cw-admin.js';
+import '../pages/cw-callbacks.js';
 
 const PAGES = {
   work: ({ query }) => html`<cw-work .wanted=${query.get('case')} .category=${query.get('category')} .severity=${query.get('severity')}></cw-work>`,
@@ -32,9 +33,10 @@ const PAGES = {
   stats: () => html`<cw-stats></cw-stats>`,
   audit: () => html`<cw-audit></cw-audit>`,
   admin: () => html`<cw-admin></cw-admin>`,
+  callbacks: () => html`<cw-callbacks></cw-callbacks>`,
   password: () => html`<cw-password></cw-password>`,
 };
-const TITLES = { work: 'queue', rooms: 'rooms', desk: 'desk', stats: 'stats', audit: 'audit', admin: 'admin', lexicon: 'lexicon', password: 'password' };
+const TITLES = { work: 'queue', rooms: 'rooms', desk: 'desk', stats: 'stats', audit: 'audit', admin: 'admin', callbacks: 'callbacks', lexicon: 'lexicon', password: 'password' };
 
 /** The whole console: who is signed in decides what is shown, the address decides which page. */
 class App extends Piece {

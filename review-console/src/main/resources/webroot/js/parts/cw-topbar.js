@@ -16,6 +16,7 @@ const LINKS = [
   ['lexicon', '/lexicon', ['lexicon', 'entry'], null],
   ['stats', '/stats', ['stats'], REVIEW],
   ['audit', '/audit', ['audit'], ['auditor', 'lead', 'admin']],
+  ['callbacks', '/callbacks', ['callbacks'], ['admin']],
   ['admin', '/admin', ['admin'], ['admin']],
 ];
 

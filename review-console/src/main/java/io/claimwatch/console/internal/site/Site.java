@@ -13,7 +13,18 @@ import java.util.Optional;
 public final class Site {
     /** Addresses of the page itself; all give the same file, and the page shows what the address says. */
     private static final List<String> PAGES = List.of(
-            "queue", "cases", "rooms", "lexicon", "desk", "stats", "audit", "admin", "sign-in", "password", "appeals");
+            "queue",
+            "cases",
+            "rooms",
+            "lexicon",
+            "desk",
+            "stats",
+            "audit",
+            "admin",
+            "callbacks",
+            "sign-in",
+            "password",
+            "appeals");
 
     private static final String INDEX = "webroot/index.html";
     private static final String DOCS = "api-docs/index.html";
