@@ -144,11 +144,33 @@ final class ConsoleBrowserIT {
     @Test
     @Order(8)
     void opensEveryPageWithoutAFault() {
-        for (String page : new String[] {"rooms", "lexicon", "desk", "stats", "audit", "admin"}) {
+        for (String page : new String[] {"rooms", "lexicon", "desk", "stats", "audit", "admin", "callbacks"}) {
             browser.open(server.base().resolve("/" + page));
             assertThat(browser.find("main h1").getText()).isNotBlank();
             browser.findNone("main [role=alert] .notice");
         }
+    }
+
+    @Test
+    @Order(9)
+    void aCallbackInsideIsRefusedAndAPublicOneShowsItsSecretOnce() {
+        browser.open(server.base().resolve("/callbacks"));
+        callBack("https://127.0.0.1/");
+        browser.findText("cw-callbacks [role=alert]", "127.0.0.1");
+        callBack("https://8.8.8.8/hook");
+        browser.findText("cw-callbacks code.secret", "whsec_");
+        browser.findText("cw-callbacks article", "https://8.8.8.8/hook");
+        browser.reload();
+        browser.findText("cw-callbacks article", "https://8.8.8.8/hook");
+        browser.findNone("cw-callbacks code.secret");
+    }
+
+    private static void callBack(String url) {
+        for (String[] field : new String[][] {{"tenant", "default"}, {"label", "平台"}, {"url", url}}) {
+            browser.find("cw-callbacks [name=" + field[0] + "]").clear();
+            browser.find("cw-callbacks [name=" + field[0] + "]").sendKeys(field[1]);
+        }
+        browser.find("cw-callbacks form button.primary").click();
     }
 
     private static String spoken(String words) {

@@ -89,7 +89,16 @@ class WallsTest {
     @Test
     void allModulesAreThere() {
         assertThat(ours.stream().map(WallsTest::module).distinct())
-                .contains("contract", "lexicon", "detector", "store", "broker", "gateway", "console", "callbacks", "launcher");
+                .contains(
+                        "contract",
+                        "lexicon",
+                        "detector",
+                        "store",
+                        "broker",
+                        "gateway",
+                        "console",
+                        "callbacks",
+                        "launcher");
     }
 
     /** The walls stand only if they are seen to fall: classes written to break each of them. */

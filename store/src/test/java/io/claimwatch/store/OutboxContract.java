@@ -113,6 +113,13 @@ abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void whatIsOnlyMeasuredIsToldToNobody() {
+        String id = subscribe(true);
+        commit(List.of(flag(said("r1", 1, "能治"), "e1", HIGH, 500).hidden()));
+        assertThat(claim(id)).isEmpty();
+    }
+
+    @Test
     void anotherTenantIsNotTold() {
         String other = await(store.subscriptions().create("t2", "别家", URL, true, "admin"))
                 .subscription()

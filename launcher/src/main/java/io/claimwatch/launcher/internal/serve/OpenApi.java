@@ -87,7 +87,11 @@ final class OpenApi {
             return copy;
         }
         if (node instanceof List<?> list) {
-            return list.stream().map(each -> rewritten(each, renamed)).toList();
+            // Each its own: what is shared, the empty list above all, would be written as an alias, and readers bound
+            // those.
+            List<Object> copy = new ArrayList<>();
+            list.forEach(each -> copy.add(rewritten(each, renamed)));
+            return copy;
         }
         return node;
     }

@@ -61,6 +61,12 @@ class OpenApiTest {
     }
 
     @Test
+    void isPlainYamlWithoutAliases() {
+        assertThat(OpenApi.yaml()).doesNotContainPattern("(?m)[:-] [&*]id[0-9]+$");
+        assertThat(merged.get("webhooks")).hasSize(6);
+    }
+
+    @Test
     void namesEveryOperationOnce() {
         assertThat(operations(merged).values())
                 .extracting(operation -> operation.path("operationId").asText())
