@@ -59,8 +59,8 @@ final class Attention {
     private final SoundStarts codewords = new SoundStarts();
     private final GramFilter stutters = new GramFilter();
 
-    /** Of all sounds, what stands side by side. */
-    private final GramFilter neighbours = new GramFilter();
+    /** Of all sounds, those that letters may spell. */
+    private final GramFilter spelled = new GramFilter();
 
     /** Short terms as written: where they stand so, there is nothing more to hear. */
     private final Set<String> written = new HashSet<>();
@@ -72,7 +72,7 @@ final class Attention {
         for (Map.Entry<String, List<Integer>> each : all.sounds().entrySet()) {
             String sound = each.getKey();
             if (sound.indexOf(SoundReader.MASK) < 0) {
-                neighbours.enterPairs(sound);
+                spelled.enterTerm(sound);
                 if (sound.length() >= SoundStarts.LEAST) {
                     enter(all, sound, each.getValue());
                 }
@@ -134,13 +134,14 @@ final class Attention {
         int found = 0;
         char second = 0;
         int begun = 0;
+        boolean spells = false;
         for (int i = 0; i < length; i++) {
             int heard = HEARD_AS[chars[i]];
             char third = (char) (heard & SYLLABLE);
             if ((heard & ODD) != 0) {
                 if (letter(chars[i])) {
                     int end = SoundReader.runEnd(content, i);
-                    found |= SoundReader.spells(content, i, end) && spellsTerm(content, i, end) ? TERMS : 0;
+                    spells |= SoundReader.spells(content, i, end);
                     i = end - 1;
                 } else if (chars[i] < 0x80) {
                     found |= gaps.numeral(content, i) != 0 ? GAPS : 0;
@@ -158,7 +159,7 @@ final class Attention {
             begun = begins & ~PAIRS;
             second = third;
         }
-        return found;
+        return spells && !has(found, TERMS) && spellsTerm(content) ? found | TERMS : found;
     }
 
     /** What of that which two syllables began goes on with the third, at this place, and further. */
@@ -206,31 +207,17 @@ final class Attention {
         return false;
     }
 
-    /** Whether syllables that the letters spell stand beside each other, or beside what is around them, in any term. */
-    private boolean spellsTerm(Content content, int from, int to) {
-        char before = from > 0 ? Syllables.of(content.charAt(from - 1)) : 0;
-        for (int i = from; i < to; ) {
-            int letters = Syllables.letters().longest(content, i, to);
-            char sound = Syllables.letters().of(content, i, i + letters);
-            if (neighbours.mayHavePair(before, sound)) {
+    /** Whether any term may be made up of syllables of which letters spell some. */
+    private boolean spellsTerm(Content content) {
+        Reading reading = SoundReader.read(content);
+        for (int i = 0; i < reading.length(); i++) {
+            if ((reading.changes()[i] & SoundReader.SPELLED) != 0
+                    && (spelled.mayJoin(reading.chars(), reading.length(), i)
+                            || spelled.mayJoin(reading.chars(), reading.length(), i + 1))) {
                 return true;
             }
-            before = sound;
-            i += letters;
         }
-        return neighbours.mayHavePair(before, soundAfter(content, to));
-    }
-
-    /** The syllable that follows a run of letters, of the next run too: mian yi li. */
-    private static char soundAfter(Content content, int at) {
-        if (at == content.length() || content.charAt(at) != ' ') {
-            return at == content.length() ? 0 : Syllables.of(content.charAt(at));
-        }
-        int end = SoundReader.runEnd(content, at + 1);
-        return SoundReader.spells(content, at + 1, end)
-                ? Syllables.letters()
-                        .of(content, at + 1, at + 1 + Syllables.letters().longest(content, at + 1, end))
-                : 0;
+        return false;
     }
 
     private static boolean letter(char c) {

@@ -15,6 +15,9 @@ final class Candidates {
 
     private static final int FEW = 32;
 
+    private static final Hits NOTHING = new Hits();
+
+    private final Terms terms;
     private final Automaton written;
     private final int presentWords;
 
@@ -23,6 +26,9 @@ final class Candidates {
 
     /** By surface: the needs of the patterns anchored on it. */
     private final Needs[][] starts;
+
+    /** By class: the needs of the patterns anchored on it. */
+    private final Needs[][] startsOfClass;
 
     private final int[] numberClasses;
     private final Needs[] percentStarts;
@@ -33,6 +39,7 @@ final class Candidates {
      * @param patterns the needs of each pattern that belongs to an entry
      */
     Candidates(Terms terms, Automaton written, int[] surfaces, List<Needs> patterns) {
+        this.terms = terms;
         this.written = written;
         List<List<Needs>> byClass = new ArrayList<>();
         for (int i = 0; i < terms.classCount(); i++) {
@@ -43,6 +50,7 @@ final class Candidates {
                 byClass.get(anchor).add(needs);
             }
         }
+        startsOfClass = byClass.stream().map(each -> each.toArray(Needs[]::new)).toArray(Needs[][]::new);
         presentWords = (terms.classCount() + 63) >>> 6;
         classes = new int[surfaces.length][];
         starts = new Needs[surfaces.length][];
@@ -66,8 +74,8 @@ final class Candidates {
         return all.toArray(Needs[]::new);
     }
 
-    /** Whether any pattern is possible, or the text holds something that must be looked at in full. */
-    boolean any(Content content) {
+    /** What stands in the text as written. */
+    Found find(Content content) {
         char[] chars = content.chars();
         int length = content.length();
         int[] found = new int[FEW];
@@ -79,7 +87,7 @@ final class Candidates {
             for (int out = written.firstOutput(state); out != 0; out = written.nextOutput(out)) {
                 int surface = written.term(out);
                 if (classes[surface] == null || size == MOST) {
-                    return true;
+                    return new Found(found, 0, false, false, true);
                 }
                 if (size == found.length) {
                     found = Arrays.copyOf(found, MOST);
@@ -89,21 +97,62 @@ final class Candidates {
             }
         }
         boolean percent = percentStarts.length > 0 && percentSign(chars, length);
-        return (anchored || percent) && possible(found, size, percent);
+        return new Found(found, size, percent, anchored || percent, false);
     }
 
-    private boolean possible(int[] found, int size, boolean percent) {
-        long[] present = new long[presentWords];
-        enter(numberClasses, present);
-        for (int i = 0; i < size; i++) {
-            enter(classes[found[i]], present);
+    /** The terms of one text. */
+    final class Found {
+        private final int[] surfaces;
+        private final int size;
+        private final boolean percent;
+        private final boolean anchored;
+        private final boolean special;
+
+        private Found(int[] surfaces, int size, boolean percent, boolean anchored, boolean special) {
+            this.surfaces = surfaces;
+            this.size = size;
+            this.percent = percent;
+            this.anchored = anchored;
+            this.special = special;
         }
-        for (int i = 0; i < size; i++) {
-            if (anyMet(starts[found[i]], present)) {
-                return true;
+
+        /** Whether any pattern is possible, or the text holds something that must be looked at in full. */
+        boolean any() {
+            return special || anchored && possible(NOTHING);
+        }
+
+        /** Whether any pattern is possible with what was heard beside them. */
+        boolean any(Hits heard) {
+            return special || heard.size() > 0 && possible(heard);
+        }
+
+        private boolean possible(Hits heard) {
+            long[] present = new long[presentWords];
+            enter(numberClasses, present);
+            for (int i = 0; i < size; i++) {
+                enter(classes[surfaces[i]], present);
             }
+            for (int i = 0; i < heard.size(); i++) {
+                enter(terms.classesOf(heard.term(i)), present);
+            }
+            for (int i = 0; i < size; i++) {
+                if (anyMet(starts[surfaces[i]], present)) {
+                    return true;
+                }
+            }
+            return percent && anyMet(percentStarts, present) || anyStarted(heard, present);
         }
-        return percent && anyMet(percentStarts, present);
+
+        private boolean anyStarted(Hits heard, long[] present) {
+            for (int i = 0; i < heard.size(); i++) {
+                for (int each : terms.classesOf(heard.term(i))) {
+                    if (anyMet(startsOfClass[each], present)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     private static void enter(int[] classes, long[] present) {

@@ -3,6 +3,7 @@ package io.claimwatch.lexicon.match;
 import io.claimwatch.contract.Transform;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds terms by their sound: homophones that a recogniser or a careful host put in their place, spelled pinyin, and
@@ -25,7 +26,13 @@ final class Ear {
     private final Terms terms;
     private final Gaps gaps;
     private final Attention attention;
+
+    /** Sounds of the terms that are heard in other characters. */
     private final SoundIndex spoken;
+
+    /** Sounds of all terms, for letters that spell them: a big index, seldom asked. */
+    private final Supplier<SoundIndex> spelled;
+
     private final SecondLook secondLook;
     private final HiddenTerms hidden;
     private final Pairs pairs;
@@ -34,13 +41,15 @@ final class Ear {
     Ear(Terms terms, SecondLook secondLook) {
         this.terms = terms;
         this.secondLook = secondLook;
+        spelled = Meanwhile.build(() -> new SoundIndex(terms.sounds()));
+        spoken = SoundIndex.heard(terms);
         gaps = new Gaps(terms);
-        spoken = new SoundIndex(terms.sounds());
         Map<String, List<Integer>> stuttered = SoundIndex.stuttered(terms);
-        hidden = new HiddenTerms(terms, spoken, new SoundIndex(stuttered));
         pairs = new Pairs(terms);
         codewords = new HeardCodewords(terms);
         attention = new Attention(terms, gaps, pairs, stuttered.keySet(), codewords.sounds());
+        SoundIndex rough = SoundIndex.rough(terms);
+        hidden = new HiddenTerms(terms, spoken, rough, new SoundIndex(stuttered));
     }
 
     Gaps gaps() {
@@ -50,13 +59,6 @@ final class Ear {
     /** What of the text is worth listening to: bits of {@link Attention} for the methods below. */
     int attend(Content content) {
         return attention.of(content);
-    }
-
-    /** Whether anything may be heard in the text, but for what was dropped or folded. */
-    boolean mayHear(Content content, int attention) {
-        return Attention.has(attention, Attention.TERMS | Attention.CODEWORDS | Attention.STUTTER)
-                || Attention.has(attention, Attention.PAIRS) && pairs.mayHear(content)
-                || masked(content, attention) != null;
     }
 
     /** The sounds of the text with its masks as such; null where nothing can be hidden behind them. */
@@ -115,15 +117,33 @@ final class Ear {
         }
     }
 
+    /** Adds what {@link #listen} adds only beside something sure. */
+    void listenFreely(Content content, Hits hits, int attention) {
+        if (Attention.has(attention, Attention.PAIRS)) {
+            pairs.listenFreely(content, hits);
+        }
+    }
+
     private void plain(Content content, Hits hits, Reading reading) {
         spoken.scan(reading, (sound, start, end) -> {
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            boolean spelled = (reading.changes(start, end) & PINYIN) != 0;
-            if (spelled && wholeWord(content, from, to)) {
-                add(content, hits, sound, from, to, PINYIN);
-            } else if (!spelled && end - start >= LEAST && !OrdinaryWords.cover(content, from, to)) {
-                add(content, hits, sound, from, to, HOMOPHONE);
+            if (end - start >= LEAST && !inLetters(reading, start, end) && !OrdinaryWords.cover(content, from, to)) {
+                List<Integer> likely = spoken.of(sound).stream()
+                        .filter(term -> Plausible.gain(content, from, to, terms.textOf(term)) >= LIKELIER)
+                        .toList();
+                add(content, hits, likely, from, to, HOMOPHONE);
+            }
+        });
+        if (!inLetters(reading, 0, reading.length())) {
+            return;
+        }
+        SoundIndex all = spelled.get();
+        all.scan(reading, (sound, start, end) -> {
+            int from = reading.first()[start];
+            int to = reading.last()[end - 1];
+            if (inLetters(reading, start, end) && wholeWord(content, from, to)) {
+                add(content, hits, all.of(sound), from, to, PINYIN);
             }
         });
     }
@@ -145,17 +165,13 @@ final class Ear {
         return c >= 'a' && c <= 'z';
     }
 
+    private static boolean inLetters(Reading reading, int start, int end) {
+        return (reading.changes(start, end) & PINYIN) != 0;
+    }
+
     /** Adds the terms of a sound unless one of them stands there plainly, or punctuation does. */
-    private void add(Content content, Hits hits, int sound, int from, int to, int changes) {
-        if (content.broken(from, to)) {
-            return;
-        }
-        boolean spelled = (changes & PINYIN) != 0;
-        List<Integer> meant = spoken.of(sound).stream()
-                .filter(term -> spelled
-                        || terms.isHeard(term) && Plausible.gain(content, from, to, terms.textOf(term)) >= LIKELIER)
-                .toList();
-        if (meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
+    private static void add(Content content, Hits hits, List<Integer> meant, int from, int to, int changes) {
+        if (!content.broken(from, to) && meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
             meant.forEach(term -> hits.add(term, from, to, changes));
         }
     }

@@ -24,6 +24,24 @@ final class GramFilter {
         }
     }
 
+    /** Enters what tells a whole term: the pair of a short one, all runs of three of a longer one. */
+    void enterTerm(String text) {
+        if (text.length() == 2) {
+            enterPairs(text);
+        } else {
+            enterTriples(text);
+        }
+    }
+
+    /** Whether a term may reach over the border before a place. */
+    boolean mayJoin(char[] chars, int length, int at) {
+        return at > 0
+                && at < length
+                && (mayHavePair(chars[at - 1], chars[at])
+                        || at > 1 && mayHaveTriple(chars[at - 2], chars[at - 1], chars[at])
+                        || at + 1 < length && mayHaveTriple(chars[at - 1], chars[at], chars[at + 1]));
+    }
+
     boolean mayHavePair(char first, char second) {
         return has(slot(0, first, second));
     }

@@ -23,11 +23,11 @@ final class HiddenTerms {
     private final SoundIndex rough;
     private final SoundIndex stuttered;
 
-    HiddenTerms(Terms terms, SoundIndex spoken, SoundIndex stuttered) {
+    HiddenTerms(Terms terms, SoundIndex spoken, SoundIndex rough, SoundIndex stuttered) {
         this.terms = terms;
         this.spoken = spoken;
         this.stuttered = stuttered;
-        rough = SoundIndex.rough(terms);
+        this.rough = rough;
     }
 
     /** @param reading the sounds of the rewritten text */

@@ -53,20 +53,14 @@ final class Pairs {
         return found;
     }
 
-    /** Whether anything would be heard beside something sure. */
-    boolean mayHear(Content content) {
-        Hits heard = new Hits();
-        hear(content, heard);
-        return heard.size() > 0;
-    }
-
     void listen(Content content, Hits hits) {
         if (hits.anySupport(terms)) {
-            hear(content, hits);
+            listenFreely(content, hits);
         }
     }
 
-    private void hear(Content content, Hits hits) {
+    /** Adds what is heard, whether anything sure stands beside it or not. */
+    void listenFreely(Content content, Hits hits) {
         char[] chars = content.chars();
         for (int i = 1; i < content.length(); i++) {
             if (filter.has(Syllables.of(chars[i - 1]), Syllables.of(chars[i]))

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -50,11 +51,12 @@ final class Scanner {
     Scanner(Terms terms, BitSet late) {
         this.terms = terms;
         writtenSurfaces = surfaces(surface -> !isLate(surface, late));
-        written = automaton(writtenSurfaces);
+        Supplier<Automaton> automaton = Meanwhile.build(() -> automaton(writtenSurfaces));
         cueSurfaces = surfaces(surface -> isLate(surface, late));
         cues = automaton(cueSurfaces);
         secondLook = new SecondLook(terms);
         ear = new Ear(terms, secondLook);
+        written = automaton.get();
     }
 
     private boolean isLate(int surface, BitSet late) {
@@ -87,13 +89,30 @@ final class Scanner {
         return ear.attend(content);
     }
 
-    /** Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. */
+    /**
+     * Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. What is hidden is
+     * found as the scan finds it, but for what stands there plainly, which could only make less of it.
+     */
     boolean mayMatch(Content content, Candidates candidates, int attention) {
-        if (candidates.any(content)) {
+        Candidates.Found found = candidates.find(content);
+        if (found.any()) {
             return true;
         }
-        return ear.mayHear(content, attention)
-                || disguised(content, attention) && secondLook.mayFind(content, ear.gaps());
+        boolean disguised = disguised(content, attention);
+        if (attention == 0 && !disguised) {
+            return false;
+        }
+        Reading masked = ear.masked(content, attention);
+        List<Rewriter.Coded> coded = new ArrayList<>(0);
+        ear.codewords(content, masked, attention, coded);
+        if (!coded.isEmpty()) {
+            return true;
+        }
+        Hits hidden = new Hits();
+        Reading rewritten = disguised ? undisguised(content, hidden, coded, false) : null;
+        ear.listen(content, hidden, rewritten, masked, attention);
+        ear.listenFreely(content, hidden, attention);
+        return found.any(hidden);
     }
 
     private static boolean disguised(Content content, int attention) {

@@ -15,6 +15,18 @@ final class SoundIndex {
         found = List.copyOf(sounds.values());
     }
 
+    /** Terms that are heard in other characters than their own, by their sounds, masked ones too. */
+    static SoundIndex heard(Terms terms) {
+        Map<String, List<Integer>> sounds = new LinkedHashMap<>();
+        terms.sounds().forEach((sound, meant) -> {
+            List<Integer> heard = meant.stream().filter(terms::isHeard).toList();
+            if (!heard.isEmpty()) {
+                sounds.put(sound, heard);
+            }
+        });
+        return new SoundIndex(sounds);
+    }
+
     /** Heard terms by {@link Syllables#rough} sounds, those of three syllables or more with one inside masked as well. */
     static SoundIndex rough(Terms terms) {
         Map<String, List<Integer>> sounds = new LinkedHashMap<>();

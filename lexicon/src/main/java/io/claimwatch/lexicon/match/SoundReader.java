@@ -7,6 +7,9 @@ final class SoundReader {
     /** What a masked character sounds like: no syllable has this id. */
     static final char MASK = '\ufffe';
 
+    /** Marks in {@link Reading#changes} a syllable that letters spell. */
+    static final int SPELLED = Content.bit(Transform.PINYIN);
+
     /** Longer runs of letters are no pinyin that anybody would read. */
     private static final int LONGEST_RUN = 30;
 
@@ -74,7 +77,7 @@ final class SoundReader {
                 plainUntil = letters > 0 ? 0 : runEnd(content, i);
             }
             sounds[n] = letters > 0 ? Syllables.letters().of(content, i, i + letters) : Syllables.of(c);
-            changes[n] = letters > 0 ? Content.bit(Transform.PINYIN) : 0;
+            changes[n] = letters > 0 ? SPELLED : 0;
             first[n] = i;
             i += Math.max(1, letters);
             last[n++] = i;

@@ -20,6 +20,9 @@ final class Terms {
     static final String PERCENT = "percent";
     private static final int[] NO_CLASSES = {};
 
+    /** Nobody spells out a longer one, unless it is worth hearing in other characters as well. */
+    private static final int LONGEST_SPELLED = 6;
+
     /** Weight of a number or a percentage: as common as the commonest words. */
     private static final double BUILT_IN = 10_000;
 
@@ -77,7 +80,8 @@ final class Terms {
 
     /** Every term may be spelled in pinyin; only those of phonetic classes are heard in other characters. */
     private void sound(TermClass each, String text, int term) {
-        String sound = text.length() < 2 || each.cue() ? null : Syllables.of(text, true);
+        boolean spoken = text.length() >= 2 && !each.cue() && (each.phonetic() || text.length() <= LONGEST_SPELLED);
+        String sound = spoken ? Syllables.of(text, true) : null;
         if (sound == null) {
             return;
         }
