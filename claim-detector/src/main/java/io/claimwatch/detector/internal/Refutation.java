@@ -10,16 +10,16 @@ final class Refutation implements SentenceJudge {
     private static final int NEAR_BEFORE = 14;
     private static final int NEAR_AFTER = 10;
 
-    private final int before;
-    private final int after;
+    private final Joined before;
+    private final Joined after;
     private final int warning;
     private final int denial;
     private final int turn;
     private final int asking;
 
     Refutation(CompiledLexicon lexicon) {
-        before = lexicon.classId("refute-before");
-        after = lexicon.classId("refute-after");
+        before = Joined.of(lexicon, "refute-before", "refute-speaker", "refute-say");
+        after = Joined.of(lexicon, "refute-after", "refute-topic", "refute-verdict");
         warning = lexicon.classId("warning");
         denial = lexicon.classId("rhetorical-denial");
         turn = lexicon.classId("turn");
@@ -28,30 +28,24 @@ final class Refutation implements SentenceJudge {
 
     @Override
     public Clearing judge(Scan scan, Match match, Set<String> despite) {
-        if (scan.has(before)) {
-            int[] counted = scan.of(denial);
-            for (int hit : scan.of(before)) {
-                // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
-                if (Spans.overlapped(scan, hit, counted)) {
-                    continue;
-                }
-                int gap = match.start() - scan.hitEnd(hit);
-                if (gap >= 0
-                        && gap <= NEAR_BEFORE
-                        && !scan.content().sentenceEndIn(scan.hitEnd(hit) - 1, match.start())
-                        && !turned(scan, scan.hitEnd(hit), match.start())) {
-                    return new Clearing(Clearing.REFUTED, "转述或辟谣：" + Spans.words(scan, hit));
-                }
+        int[] counted = scan.of(denial);
+        for (Joined.Said said : before.in(scan)) {
+            // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
+            if (said.overlaps(scan, counted)) {
+                continue;
+            }
+            int gap = match.start() - said.end();
+            if (gap >= 0
+                    && gap <= NEAR_BEFORE
+                    && !scan.content().sentenceEndIn(said.end() - 1, match.start())
+                    && !turned(scan, said.end(), match.start())) {
+                return new Clearing(Clearing.REFUTED, "转述或辟谣：" + said.words(scan));
             }
         }
-        if (scan.has(after)) {
-            for (int hit : scan.of(after)) {
-                int gap = scan.hitStart(hit) - match.end();
-                if (gap >= 0
-                        && gap <= NEAR_AFTER
-                        && !scan.content().sentenceEndIn(match.end() - 1, scan.hitStart(hit))) {
-                    return new Clearing(Clearing.REFUTED, "随后否认：" + Spans.words(scan, hit));
-                }
+        for (Joined.Said said : after.in(scan)) {
+            int gap = said.start() - match.end();
+            if (gap >= 0 && gap <= NEAR_AFTER && !scan.content().sentenceEndIn(match.end() - 1, said.start())) {
+                return new Clearing(Clearing.REFUTED, "随后否认：" + said.words(scan));
             }
         }
         return warned(scan, match);
