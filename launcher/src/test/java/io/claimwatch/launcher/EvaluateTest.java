@@ -72,4 +72,12 @@ class EvaluateTest {
         Cli cli = Cli.withSmallLexicon("", "evaluate", file.toString());
         assertThat(cli.out()).contains("2 of 4 lines flagged").contains("2  zh-test-treats-disease");
     }
+
+    @Test
+    void takesTheLinesOfPlainTextForUnrelated() throws IOException {
+        Path file = Files.writeString(folder.resolve("reviews.txt"), "这个可以治\n糖尿病\n");
+        Cli evaluated = Cli.withSmallLexicon("", "evaluate", file.toString());
+        assertThat(evaluated.out()).contains("0 of 2 lines flagged");
+        assertThat(Cli.withSmallLexicon("", "check", file.toString()).out()).contains("zh-test-treats-disease");
+    }
 }

@@ -84,7 +84,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Defaults defaults = new Defaults(category, lang);
-        Inputs inputs = new Inputs(streams.in(), InputFormat.AUTO, defaults);
+        Inputs inputs = new Inputs(streams.in(), InputFormat.AUTO, defaults).unrelatedLines();
         for (String file : files) {
             inputs.requireReadable(file);
         }

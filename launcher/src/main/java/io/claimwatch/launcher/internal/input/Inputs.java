@@ -18,16 +18,27 @@ public final class Inputs {
     private final InputStream standardInput;
     private final InputFormat format;
     private final Defaults defaults;
+    private final boolean related;
 
     public Inputs(InputStream standardInput, InputFormat format, Defaults defaults) {
+        this(standardInput, format, defaults, true);
+    }
+
+    private Inputs(InputStream standardInput, InputFormat format, Defaults defaults, boolean related) {
         this.standardInput = standardInput;
         this.format = format;
         this.defaults = defaults;
+        this.related = related;
     }
 
     /** The same with a known format. */
     public Inputs as(InputFormat known) {
-        return new Inputs(standardInput, known, defaults);
+        return new Inputs(standardInput, known, defaults, related);
+    }
+
+    /** The same, where a line of plain text never goes on with what the line before said. */
+    public Inputs unrelatedLines() {
+        return new Inputs(standardInput, format, defaults, false);
     }
 
     /** @throws Stop saying why the file cannot be opened */
@@ -81,7 +92,7 @@ public final class Inputs {
         return switch (known) {
             case JSONL -> new JsonLines(source, lines, resource, defaults);
             case SRT, VTT -> new Cues(source, lines, resource, defaults);
-            case TEXT, AUTO -> new PlainText(source, lines, resource, defaults);
+            case TEXT, AUTO -> new PlainText(source, lines, resource, defaults, related);
             case DOCX, XLSX, PPTX, PDF -> throw new IllegalArgumentException("a document has no lines");
         };
     }

@@ -6,20 +6,23 @@ import java.io.IOException;
 
 /**
  * A line of text each, blank lines too, so that answers and lines can be laid side by side. A line that goes on where
- * the one before broke off in mid-sentence gets that one as the words before.
+ * the one before broke off in mid-sentence gets that one as the words before, unless the lines are said to be unrelated.
  */
 final class PlainText implements Items {
     private final String source;
     private final Utf8Lines lines;
     private final Closeable resource;
     private final Defaults defaults;
+    private final boolean related;
     private String before;
 
-    PlainText(String source, Utf8Lines lines, Closeable resource, Defaults defaults) {
+    /** @param related whether the lines are one speech; not so captions or reviews, each somebody else's */
+    PlainText(String source, Utf8Lines lines, Closeable resource, Defaults defaults, boolean related) {
         this.source = source;
         this.lines = lines;
         this.resource = resource;
         this.defaults = defaults;
+        this.related = related;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class PlainText implements Items {
                 defaults.product(),
                 null,
                 null);
-        before = text.isBlank() || Sentences.ended(text) ? null : text;
+        before = !related || text.isBlank() || Sentences.ended(text) ? null : text;
         return item;
     }
 
