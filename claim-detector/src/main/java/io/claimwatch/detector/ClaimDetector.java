@@ -9,6 +9,7 @@ import io.claimwatch.detector.internal.Goods;
 import io.claimwatch.detector.internal.GoodsNames;
 import io.claimwatch.detector.internal.Language;
 import io.claimwatch.detector.internal.LanguageJudge;
+import io.claimwatch.detector.internal.LongRequest;
 import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.match.CompiledLexicon;
 import java.util.List;
@@ -55,6 +56,9 @@ public final class ClaimDetector implements Checker {
 
     /** @param onLips the goods the talk before was about; null to go by the request */
     public Heard hear(CheckRequest request, Goods onLips) {
+        if (LongRequest.is(request)) {
+            return LongRequest.hear(request, part -> hear(part, onLips));
+        }
         LanguageJudge judge = judge(request.lang(), request.text());
         return judge == null ? Heard.NOTHING : judge.hear(request, onLips);
     }

@@ -3,6 +3,7 @@ package io.claimwatch.detector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.ClaimCategory;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Evidence;
 import io.claimwatch.contract.Finding;
@@ -10,8 +11,12 @@ import io.claimwatch.contract.Passport;
 import io.claimwatch.contract.Product;
 import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.Entry;
+import io.claimwatch.lexicon.LexiconData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +154,37 @@ class ClaimDetectorTest {
     }
 
     @Test
+    void overlooksNothingAtTheEndOfALongText() {
+        String talk = "不治疗糖尿病，".repeat(3_000) + "增强免疫力。还能治高血压";
+        Detection detection = DETECTOR.check(new CheckRequest(talk, "zh", null, null));
+        assertThat(detection.findings()).extracting(Finding::entry).contains("zh-treats", "zh-immune");
+        assertThat(detection.findings()).allSatisfy(finding -> assertThat(finding.evidence())
+                .allSatisfy(each ->
+                        assertThat(talk.substring(each.start(), each.end())).isEqualTo(each.text())));
+    }
+
+    @Test
+    void tellsAnEntryThatIsTooMuchForATextBesideTheFindingsOfTheOthers() {
+        List<Entry> entries = new ArrayList<>(TestLexicon.data().entries());
+        entries.add(
+                TestLexicon.entry(
+                        "zh-greedy",
+                        ClaimCategory.OTHER,
+                        List.of(),
+                        Set.of(),
+                        "fn:maxgaps(999 fn:unordered({disease} {disease} {disease} {disease} {disease} {disease} {function}))"));
+        LexiconData plain = TestLexicon.data();
+        ClaimDetector detector = ClaimDetector.of(new LexiconData(
+                plain.classes(), plain.codewords(), entries, plain.exemptions(), plain.articles(), plain.version()));
+        Detection detection = detector.check(new CheckRequest("糖尿病、".repeat(40) + "增强免疫力，还能治高血压", "zh", null, null));
+        assertThat(detection.findings()).extracting(Finding::entry).contains("zh-treats", "zh-immune");
+        assertThat(detection.errors()).singleElement().satisfies(error -> {
+            assertThat(error.entry()).isEqualTo("zh-greedy");
+            assertThat(error.message()).contains("too many combinations");
+        });
+    }
+
+    @Test
     void namesTheNearestEntryWhenNothingMatched() {
         assertThat(DETECTOR.explain(new CheckRequest("它能治疗", "zh", null, null)).candidates())
                 .anySatisfy(candidate -> {
@@ -158,7 +194,7 @@ class ClaimDetectorTest {
                 });
         String far = "治疗方案我们待会儿再慢慢和大家讲清楚糖尿病";
         assertThat(DETECTOR.explain(new CheckRequest(far, "zh", null, null)).candidates())
-                .anySatisfy(candidate -> assertThat(candidate.reason()).contains("距离"));
+                .anySatisfy(candidate -> assertThat(candidate.reason()).contains("相隔太远"));
     }
 
     @Test

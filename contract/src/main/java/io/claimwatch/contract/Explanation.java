@@ -32,6 +32,11 @@ public record Explanation(String normalised, List<Hit> hits, List<Candidate> can
      * @param outcome {@code flagged}, {@code below-threshold}, {@code needs-passport}, {@code lawful},
      *     {@code cleared} or {@code not-matched}
      * @param reason in words, such as "negation 不能 before 治疗"
+     * @param stage what spoke against it: {@code negation}, {@code question}, {@code refuted}, {@code warning}, {@code
+     *     exemption}, {@code border}, {@code word-boundary}, {@code product} or {@code threshold}; of one that did not
+     *     match {@code part}, {@code distance}, {@code order}, {@code surroundings}, {@code twice} or {@code doubt}; null when nothing did
      */
-    public record Candidate(String entry, String pattern, List<Evidence> evidence, String outcome, String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Candidate(
+            String entry, String pattern, List<Evidence> evidence, String outcome, String reason, String stage) {}
 }

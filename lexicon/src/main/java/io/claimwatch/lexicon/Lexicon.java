@@ -114,7 +114,8 @@ public final class Lexicon implements LexiconLookup, AutoCloseable {
         return data;
     }
 
-    /** What deserves an editor's look but refuses nothing: unused classes, unusual functions. */
+    /** What deserves an editor's look but refuses nothing: unused classes, alternatives that add nothing,
+     * unusual functions. */
     public List<LexiconProblem> remarks() {
         return remarks;
     }

@@ -65,8 +65,8 @@ final class FakeLexicon implements Checker, LexiconLookup {
                 request.text(),
                 List.of(new Explanation.Hit("治", List.of("treat-verb"), 0, 1, Set.of(Transform.PINYIN))),
                 List.of(
-                        new Explanation.Candidate(ENTRY.id(), "治", evidence, "flagged", "plain"),
-                        new Explanation.Candidate("zh-test-other", null, List.of(), "not-matched", null)),
+                        new Explanation.Candidate(ENTRY.id(), "治", evidence, "flagged", "plain", null),
+                        new Explanation.Candidate("zh-test-other", null, List.of(), "not-matched", null, "part")),
                 check(request));
     }
 

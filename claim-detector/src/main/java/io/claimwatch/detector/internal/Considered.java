@@ -10,11 +10,14 @@ import java.util.List;
  *
  * @param match of an entry
  * @param outcome what became of it
+ * @param stage which stage spoke against it: a kind of {@link Clearing}, {@link #PRODUCT}; null when none did
  * @param reason in words; null when nothing spoke against it
  * @param confidence 0 to 1; 0 when cleared
  * @param notes what lowered the confidence, for people
  */
-record Considered(Match match, Outcome outcome, String reason, double confidence, List<String> notes) {
+record Considered(Match match, Outcome outcome, String stage, String reason, double confidence, List<String> notes) {
+    static final String PRODUCT = "product";
+
     /** In the words of {@link io.claimwatch.contract.Explanation.Candidate#outcome()}. */
     enum Outcome {
         FLAGGED("flagged"),
@@ -50,6 +53,6 @@ record Considered(Match match, Outcome outcome, String reason, double confidence
                 scan.hitEnd(answer),
                 match.gaps(),
                 hits);
-        return new Considered(whole, outcome, reason, confidence, notes);
+        return new Considered(whole, outcome, stage, reason, confidence, notes);
     }
 }

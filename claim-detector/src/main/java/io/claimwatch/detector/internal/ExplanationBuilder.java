@@ -8,6 +8,7 @@ import io.claimwatch.lexicon.match.NearMiss;
 import io.claimwatch.lexicon.match.Scan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes down what was heard and considered. */
@@ -33,18 +34,24 @@ final class ExplanationBuilder {
                     one.match().pattern(),
                     FindingBuilder.evidence(scan, one.match()),
                     outcome(one),
-                    reason(one)));
+                    reason(one),
+                    quiet(one) ? "threshold" : one.stage()));
         }
         for (NearMiss miss : near) {
             candidates.add(new Explanation.Candidate(
-                    miss.entry().id(), miss.pattern(), List.of(), "not-matched", missing(miss, words)));
+                    miss.entry().id(),
+                    miss.pattern(),
+                    List.of(),
+                    "not-matched",
+                    why(miss, words),
+                    miss.obstacle().name().toLowerCase(Locale.ROOT)));
         }
         return new Explanation(content.slice(0, content.length()), hits, candidates, detection);
     }
 
-    private static String missing(NearMiss miss, Notes words) {
-        if (miss.missing().isEmpty()) {
-            return words.incomplete();
+    private static String why(NearMiss miss, Notes words) {
+        if (miss.obstacle() != NearMiss.Obstacle.PART) {
+            return words.notMatched(miss.obstacle(), miss.gaps());
         }
         return words.missing(miss.missing().stream()
                 .limit(4)
@@ -53,8 +60,11 @@ final class ExplanationBuilder {
     }
 
     private static String outcome(Considered one) {
-        boolean quiet = one.outcome() == Considered.Outcome.FLAGGED && one.confidence() < Checker.REVIEW_THRESHOLD;
-        return quiet ? "below-threshold" : one.outcome().wire();
+        return quiet(one) ? "below-threshold" : one.outcome().wire();
+    }
+
+    private static boolean quiet(Considered one) {
+        return one.outcome() == Considered.Outcome.FLAGGED && one.confidence() < Checker.REVIEW_THRESHOLD;
     }
 
     private static String reason(Considered one) {

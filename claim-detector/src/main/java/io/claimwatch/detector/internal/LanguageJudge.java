@@ -1,6 +1,7 @@
 package io.claimwatch.detector.internal;
 
 import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Explanation;
 import io.claimwatch.contract.Finding;
@@ -18,8 +19,8 @@ import java.util.Set;
 
 /** All stages for one language. A match that makes a stage throw costs its entry, not the utterance. */
 public final class LanguageJudge {
-    /** So many entries are named when nothing matched at all. */
-    private static final int NEAR_MISSES = 5;
+    /** So many entries that nearly matched are named when nothing is flagged. */
+    private static final int NEAR_MISSES = 8;
 
     private final CompiledLexicon lexicon;
     private final SentenceJudge sentences;
@@ -55,13 +56,13 @@ public final class LanguageJudge {
     public Heard hear(CheckRequest request, Goods onLips) {
         Scan scan = lexicon.scanIfPromising(before(request), request.text());
         List<Match> matches = scan == null ? List.of() : lexicon.matches(scan);
-        if (matches.isEmpty()) {
+        if (matches.isEmpty() && (scan == null || scan.troubles().isEmpty())) {
             return Heard.NOTHING;
         }
         List<Detection.EntryError> errors = new ArrayList<>(0);
         Subject subject = onLips == null ? hint.subject(request) : new Subject(onLips.over(request.product()), onLips);
         List<Considered> considered = consider(scan, matches, subject, errors);
-        return new Heard(new Detection(findings(scan, considered, subject), errors), statements(matches));
+        return new Heard(detection(scan, considered, subject, errors), statements(matches));
     }
 
     private static Set<String> statements(List<Match> matches) {
@@ -85,8 +86,9 @@ public final class LanguageJudge {
         List<Detection.EntryError> errors = new ArrayList<>();
         Subject subject = hint.subject(request);
         List<Considered> considered = consider(scan, lexicon.matches(scan), subject, errors);
-        Detection detection = new Detection(findings(scan, considered, subject), errors);
-        List<NearMiss> near = considered.isEmpty() ? lexicon.nearMisses(scan, NEAR_MISSES) : List.of();
+        Detection detection = detection(scan, considered, subject, errors);
+        boolean flagged = detection.flagged(Checker.REVIEW_THRESHOLD);
+        List<NearMiss> near = flagged ? List.of() : lexicon.nearMisses(scan, NEAR_MISSES);
         return ExplanationBuilder.build(scan.withCues(), considered, near, detection, words);
     }
 
@@ -134,7 +136,7 @@ public final class LanguageJudge {
             return null;
         }
         if (verdict == ProductJudge.Verdict.LAWFUL) {
-            return new Considered(match, Considered.Outcome.LAWFUL, words.lawful(), 0, List.of());
+            return new Considered(match, Considered.Outcome.LAWFUL, Considered.PRODUCT, words.lawful(), 0, List.of());
         }
         Set<String> despite = entry.despite();
         Clearing clearing = despite.contains(Clearing.EXEMPTION) ? null : exemptions.judge(scan, match);
@@ -142,16 +144,26 @@ public final class LanguageJudge {
             clearing = sentence.judge(scan.withCues(), match, despite);
         }
         if (clearing != null) {
-            return new Considered(match, Considered.Outcome.CLEARED, clearing.reason(), 0, List.of());
+            return new Considered(match, Considered.Outcome.CLEARED, clearing.kind(), clearing.reason(), 0, List.of());
         }
         return Scorer.score(scan, match, subject, verdict, words);
     }
 
-    private List<Finding> findings(Scan scan, List<Considered> considered, Subject subject) {
+    /** The findings, and beside them what could not be judged. */
+    private Detection detection(
+            Scan scan, List<Considered> considered, Subject subject, List<Detection.EntryError> errors) {
+        scan.troubles().stream()
+                .map(trouble -> new Detection.EntryError(trouble.rule(), trouble.message()))
+                .distinct()
+                .forEach(errors::add);
         List<Finding> findings = new ArrayList<>();
         for (Considered best : Selection.best(scan, considered)) {
-            findings.add(FindingBuilder.build(scan, best, subject.product(), version));
+            try {
+                findings.add(FindingBuilder.build(scan, best, subject.product(), version));
+            } catch (RuntimeException e) {
+                errors.add(new Detection.EntryError(best.match().entry().id(), String.valueOf(e)));
+            }
         }
-        return findings;
+        return new Detection(findings, errors);
     }
 }

@@ -1,6 +1,7 @@
 package io.claimwatch.detector.internal;
 
 import io.claimwatch.contract.ProductCategory;
+import io.claimwatch.lexicon.match.NearMiss.Obstacle;
 
 /** What findings and explanations say to people, in the language of what was judged. */
 enum Notes {
@@ -41,8 +42,15 @@ enum Notes {
         }
 
         @Override
-        String incomplete() {
-            return "各部分都在，但次序、距离或排除条件不合";
+        String notMatched(Obstacle obstacle, int gaps) {
+            return switch (obstacle) {
+                case DISTANCE -> "各部分都在，但相隔太远或不相连（相隔 " + gaps + " 字）";
+                case ORDER -> "各部分都在，但次序不合或互相重叠";
+                case SURROUNDINGS -> "各部分都在，但前后的限定或排除条件不合";
+                case DOUBT -> "只按读音隐约听出，旁边没有确实的词";
+                case TWICE -> "一个词不能当两部分用";
+                case PART -> "缺少一部分";
+            };
         }
 
         @Override
@@ -88,8 +96,15 @@ enum Notes {
         }
 
         @Override
-        String incomplete() {
-            return "all parts are there, but their order, distance or an exclusion does not fit";
+        String notMatched(Obstacle obstacle, int gaps) {
+            return switch (obstacle) {
+                case DISTANCE -> "all parts are there, but too far apart (" + gaps + " characters)";
+                case ORDER -> "all parts are there, but in another order, or they overlap";
+                case SURROUNDINGS -> "all parts are there, but what must or must not stand around them does not fit";
+                case DOUBT -> "heard on little evidence, and nothing sure stands beside it";
+                case TWICE -> "one word cannot be two of the parts";
+                case PART -> "a part is missing";
+            };
         }
 
         @Override
@@ -113,7 +128,8 @@ enum Notes {
     /** What the speaker called it decided the category. */
     abstract String named(String goods, ProductCategory category);
 
-    abstract String incomplete();
+    /** Why a pattern whose parts are there does not match. */
+    abstract String notMatched(Obstacle obstacle, int gaps);
 
     abstract String missing(String parts);
 

@@ -44,11 +44,12 @@ final class Scorer {
             return new Considered(
                     match,
                     Considered.Outcome.NEEDS_PASSPORT,
+                    Considered.PRODUCT,
                     null,
                     rounded(Math.min(confidence, NEEDS_PASSPORT_MOST)),
                     notes);
         }
-        return new Considered(match, Considered.Outcome.FLAGGED, null, rounded(confidence), notes);
+        return new Considered(match, Considered.Outcome.FLAGGED, null, null, rounded(confidence), notes);
     }
 
     /** What is heard where a word was evidently hidden is less of a guess. */

@@ -26,7 +26,11 @@ public final class CompiledLexicon {
     private final int[][] anchoredBy;
 
     /** A pattern of an entry or an exemption, resolved. */
-    private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {}
+    private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {
+        String id() {
+            return entry == null ? exemption.id() : entry.id();
+        }
+    }
 
     private CompiledLexicon(Terms terms, List<Rule> rules) {
         this.terms = terms;
@@ -161,7 +165,10 @@ public final class CompiledLexicon {
         return Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
     }
 
-    /** All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. */
+    /**
+     * All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. Those that
+     * could not be judged in full are told by {@link Scan#troubles()}.
+     */
     public List<Match> matches(Scan scan) {
         if (!scan.anyOf(anchoredBy)) {
             return List.of();
@@ -183,11 +190,24 @@ public final class CompiledLexicon {
                 }
                 if (!seen.get(id)) {
                     seen.set(id);
-                    collect(rule, evaluator, found);
+                    collectOrTell(rule, evaluator, found, scan);
                 }
             }
         }
         return found;
+    }
+
+    /** A rule that fails, or is too much for this text, is told beside what the others find. */
+    private static void collectOrTell(Rule rule, Evaluator evaluator, List<Match> into, Scan scan) {
+        try {
+            collect(rule, evaluator, into);
+            if (evaluator.gaveUp()) {
+                scan.trouble(new Trouble(
+                        rule.id(), rule.source(), "too many combinations on this text; not all were tried"));
+            }
+        } catch (RuntimeException e) {
+            scan.trouble(new Trouble(rule.id(), rule.source(), String.valueOf(e)));
+        }
     }
 
     /** The same by the plain way: every pattern, every combination. The oracle of {@link #matches} in tests. */
@@ -204,28 +224,13 @@ public final class CompiledLexicon {
 
     /** Entries whose patterns lack one part at most, nearest first; for people who ask why nothing was found. */
     public List<NearMiss> nearMisses(Scan scan, int limit) {
-        long[] present = scan.present();
-        Evaluator evaluator = new Evaluator(scan.content(), scan.hits(), terms, true);
-        List<NearMiss> complete = new ArrayList<>();
-        List<NearMiss> lacking = new ArrayList<>();
+        NearMisses near = new NearMisses(scan);
         for (Rule rule : rules) {
-            int[] unmet = rule.entry() == null ? null : rule.needs().unmet(present);
-            if (unmet == null
-                    || unmet.length > 1
-                    || unmet.length >= rule.needs().count()) {
-                continue;
-            }
-            if (unmet.length == 1) {
-                List<String> missing = Arrays.stream(rule.needs().classes(unmet[0]))
-                        .mapToObj(terms::nameOf)
-                        .toList();
-                lacking.add(new NearMiss(rule.entry(), rule.source(), missing));
-            } else if (evaluator.evaluate(rule.root()).isEmpty()) {
-                complete.add(new NearMiss(rule.entry(), rule.source(), List.of()));
+            if (rule.entry() != null && !rule.entry().missing()) {
+                near.consider(rule.entry(), rule.source(), rule.root(), rule.needs());
             }
         }
-        complete.addAll(lacking);
-        return List.copyOf(complete.subList(0, Math.min(limit, complete.size())));
+        return near.nearest(limit);
     }
 
     private static void collect(Rule rule, Evaluator evaluator, List<Match> into) {

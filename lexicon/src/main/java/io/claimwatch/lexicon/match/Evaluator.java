@@ -6,11 +6,15 @@ import java.util.List;
 
 /**
  * Stage 3: evaluates a resolved pattern over the hits of one text. The fast evaluator drops combinations as soon as
- * their gaps exceed the bound above; the plain one makes them all and is its oracle. Both keep at most {@link #LIMIT}
- * spans a node, so that no entry and no text can make it run for ever.
+ * their gaps exceed the bound above; the plain one makes them all and is its oracle. Both keep a bounded number of spans
+ * a node, and the fast one takes at most {@link #STEPS} steps a pattern, so that no entry and no text can make it run for
+ * ever. What was given up shows in {@link #gaveUp}.
  */
 final class Evaluator {
     static final int LIMIT = 1_024;
+
+    /** Combinations looked at for one pattern on one text; talk takes a few dozen. */
+    static final int STEPS = 100_000;
 
     /** The plain way drops nothing early and needs more room for the same answers. */
     static final int PLAIN_LIMIT = 1 << 17;
@@ -27,6 +31,9 @@ final class Evaluator {
     /** Above 0 while the surroundings of a part are looked at: there only what is sure counts. */
     private int surely;
 
+    private int steps;
+    private boolean gaveUp;
+
     Evaluator(Content content, Hits hits, Terms terms, boolean prune) {
         this.content = content;
         this.hits = hits;
@@ -38,8 +45,22 @@ final class Evaluator {
 
     /** Spans of which every tentative hit stands beside a sure one. */
     List<Span> evaluate(Node node) {
+        steps = 0;
+        gaveUp = false;
         List<Span> found = evaluate(node, UNBOUNDED);
         return tentative ? kept(found, this::borneOut) : found;
+    }
+
+    /** Whether the last pattern had more combinations than are looked at, so that some of its matches may be missing. */
+    boolean gaveUp() {
+        return gaveUp;
+    }
+
+    /** Whether another step may be taken, with so many spans of the node found already. */
+    private boolean goesOn(int found) {
+        boolean more = found < limit && (!prune || ++steps <= STEPS);
+        gaveUp |= !more;
+        return more;
     }
 
     private boolean borneOut(Span span) {
@@ -122,12 +143,16 @@ final class Evaluator {
 
     private List<Span> occurrences(int classId) {
         List<Span> spans = new ArrayList<>(4);
-        for (int hit = 0; hit < hits.size() && spans.size() < limit; hit++) {
+        for (int hit = 0; hit < hits.size(); hit++) {
             if (surely > 0 && hits.tentative(hit)) {
                 continue;
             }
             for (int each : terms.classesOf(hits.term(hit))) {
                 if (each == classId) {
+                    if (spans.size() == limit) {
+                        gaveUp = true;
+                        return spans;
+                    }
                     spans.add(new Span(hits.start(hit), hits.end(hit), 0, new int[] {hit}));
                     break;
                 }
@@ -209,7 +234,7 @@ final class Evaluator {
                 return;
             }
             for (Span span : parts.get(part)) {
-                if (found.size() >= limit) {
+                if (!goesOn(found.size())) {
                     return;
                 }
                 if (part > 0 && ordered) {

@@ -1,5 +1,6 @@
 package io.claimwatch.lexicon.match;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,24 @@ public final class Pattern {
         Set<String> names = new LinkedHashSet<>();
         collect(root, true, names);
         return names;
+    }
+
+    /** Of each {@code fn:or} the parts that are a class, as {@code {class}}, or a literal, as it is. */
+    public List<List<String>> alternatives() {
+        List<List<String>> all = new ArrayList<>();
+        alternatives(root, all);
+        return all;
+    }
+
+    private static void alternatives(Node node, List<List<String>> into) {
+        if (node instanceof Node.Or or) {
+            into.add(or.parts().stream()
+                    .filter(Node.Ref.class::isInstance)
+                    .map(part -> ((Node.Ref) part).name())
+                    .map(name -> name.startsWith("'") ? name.substring(1) : "{" + name + "}")
+                    .toList());
+        }
+        children(node).forEach(child -> alternatives(child, into));
     }
 
     /**

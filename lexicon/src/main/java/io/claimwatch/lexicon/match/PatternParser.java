@@ -6,6 +6,10 @@ import java.util.List;
 /** Recursive descent over the pattern language of docs/LEXICON.md. */
 final class PatternParser {
     private static final int MAX_DEPTH = 12;
+
+    /** Parts of which any number in any order may be wanted: their combinations multiply. */
+    private static final int MAX_IN_ANY_ORDER = 8;
+
     private static final String FUNCTIONS = "or, ordered, unordered, phrase, maxgaps, maxwidth, within, notWithin,"
             + " containing, notContaining, containedBy, notContainedBy, before, after, atLeast";
 
@@ -57,9 +61,9 @@ final class PatternParser {
                 switch (name) {
                     case "or" -> new Node.Or(parts(bounded, 1));
                     case "ordered" -> new Node.Ordered(bounded(bounded, start, name), false);
-                    case "unordered" -> new Node.Unordered(bounded(bounded, start, name));
+                    case "unordered" -> new Node.Unordered(few(bounded(bounded, start, name), start, name));
                     case "phrase" -> new Node.Ordered(parts(true, 2), true);
-                    case "atLeast" -> new Node.AtLeast(number(), bounded(bounded, start, name));
+                    case "atLeast" -> atLeast(bounded, start, name);
                     case "maxgaps" -> new Node.MaxGaps(number(), node(true));
                     case "maxwidth" -> new Node.MaxWidth(number(), node(true));
                     case "within" -> new Node.Within(node(bounded), number(), node(true), false);
@@ -78,6 +82,25 @@ final class PatternParser {
         depth--;
         expect(')');
         return node;
+    }
+
+    private Node atLeast(boolean bounded, int start, String name) throws PatternSyntaxException {
+        int count = number();
+        List<Node> parts = few(bounded(bounded, start, name), start, name);
+        if (count < 1 || count > parts.size()) {
+            at = start;
+            throw error("fn:atLeast(" + count + " …) of " + parts.size() + " parts never matches");
+        }
+        return new Node.AtLeast(count, parts);
+    }
+
+    private List<Node> few(List<Node> parts, int start, String name) throws PatternSyntaxException {
+        if (parts.size() > MAX_IN_ANY_ORDER) {
+            at = start;
+            throw error("fn:" + name + " has " + parts.size() + " parts, at most " + MAX_IN_ANY_ORDER
+                    + " may stand in any order: put alternatives into fn:or(…) or a class");
+        }
+        return parts;
     }
 
     private List<Node> bounded(boolean bounded, int start, String name) throws PatternSyntaxException {

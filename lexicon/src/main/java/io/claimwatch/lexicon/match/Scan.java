@@ -16,6 +16,7 @@ public final class Scan {
     private long[] present;
 
     private boolean complete;
+    private final List<Trouble> troubles = new ArrayList<>(0);
 
     Scan(Content content, Hits hits, Terms terms, Scanner scanner) {
         this.content = content;
@@ -56,6 +57,15 @@ public final class Scan {
 
     public Content content() {
         return content;
+    }
+
+    /** Rules that could not be judged in full on this text; known after {@link CompiledLexicon#matches}. */
+    public List<Trouble> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    void trouble(Trouble trouble) {
+        troubles.add(trouble);
     }
 
     Hits hits() {

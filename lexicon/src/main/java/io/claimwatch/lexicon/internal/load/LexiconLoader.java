@@ -10,7 +10,9 @@ import io.claimwatch.lexicon.LexiconException;
 import io.claimwatch.lexicon.LexiconProblem;
 import io.claimwatch.lexicon.TermClass;
 import io.claimwatch.lexicon.internal.check.Checks;
+import io.claimwatch.lexicon.internal.check.OrdinaryTalkCheck;
 import io.claimwatch.lexicon.internal.check.PatternCheck;
+import io.claimwatch.lexicon.internal.check.ShadowedClassCheck;
 import io.claimwatch.lexicon.internal.source.Draft;
 import io.claimwatch.lexicon.internal.source.Named;
 import io.claimwatch.lexicon.internal.source.Problems;
@@ -50,8 +52,11 @@ public final class LexiconLoader {
         Checks.run(draft, problems.isEmpty(), patterns, problems);
         Map<String, TermClass> classes = classes(draft, problems);
         problems.refuseIfAny();
+        OrdinaryTalkCheck.check(draft, classes, problems);
+        problems.refuseIfAny();
         Problems remarks = new Problems();
         Checks.remark(draft, remarks);
+        ShadowedClassCheck.remark(draft, classes, remarks);
         return new Loaded(data(draft, classes), remarks.sorted());
     }
 
