@@ -7,11 +7,13 @@ import java.util.Locale;
 /** How many golden sentences of a file were judged rightly, and which were not. */
 final class GoldenTally {
     private final List<String> wrong = new ArrayList<>();
+    private int lines;
     private int found;
     private int missed;
     private int falseAlarms;
 
     void add(GoldenLine line, boolean flagged) {
+        lines++;
         if (line.flag() && flagged) {
             found++;
         } else if (line.flag()) {
@@ -25,6 +27,10 @@ final class GoldenTally {
 
     List<String> wrong() {
         return wrong;
+    }
+
+    int lines() {
+        return lines;
     }
 
     double f1() {

@@ -7,9 +7,11 @@ import io.claimwatch.contract.CheckRequest;
 import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.ClaimCategory;
 import io.claimwatch.contract.Detection;
+import io.claimwatch.contract.Explanation;
 import io.claimwatch.contract.Finding;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.Lexicon;
 import io.claimwatch.lexicon.LexiconException;
 import java.io.IOException;
@@ -17,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,11 +39,17 @@ class GoldenTest {
     private static final Map<String, GoldenTally> TALLIES = new TreeMap<>();
     private static final Set<ClaimCategory> CATEGORIES = EnumSet.noneOf(ClaimCategory.class);
     private static final Set<Transform> TRANSFORMS = EnumSet.noneOf(Transform.class);
+    private static final Set<String> FIRED = new HashSet<>();
+    private static final Set<String> ENTRIES = new TreeSet<>();
 
     @BeforeAll
     static void judgeAll() throws IOException, LexiconException {
         try (Lexicon lexicon = Lexicon.load()) {
             ClaimDetector detector = ClaimDetector.of(lexicon.data());
+            lexicon.data().entries().stream()
+                    .filter(entry -> entry.language().equals("zh") && !entry.missing())
+                    .map(Entry::id)
+                    .forEach(ENTRIES::add);
             for (Path file : files()) {
                 TALLIES.put(file.getFileName().toString(), judge(detector, file));
             }
@@ -72,6 +82,18 @@ class GoldenTest {
         assertThat(TRANSFORMS).containsAll(EnumSet.allOf(Transform.class));
     }
 
+    @Test
+    void letsEveryEntryFire() {
+        Set<String> silent = new TreeSet<>(ENTRIES);
+        silent.removeAll(FIRED);
+        assertThat(silent).as("write a golden sentence for each").isEmpty();
+    }
+
+    @Test
+    void holdsFifteenHundredSentencesAndMore() {
+        assertThat(TALLIES.values().stream().mapToInt(GoldenTally::lines).sum()).isGreaterThanOrEqualTo(1_500);
+    }
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(".jsonl"))
@@ -87,17 +109,25 @@ class GoldenTest {
             lines.add(GoldenLine.of(line));
         }
         for (GoldenLine line : lines) {
-            Detection detection =
-                    detector.check(new CheckRequest(line.text(), line.lang(), line.before(), line.product()));
+            CheckRequest request = new CheckRequest(line.text(), line.lang(), line.before(), line.product());
+            Detection detection = detector.check(request);
             boolean flagged = detection.flagged(Checker.REVIEW_THRESHOLD);
             tally.add(line, flagged);
             if (line.flag() && flagged) {
                 detection.findings().stream()
                         .filter(each -> each.confidence() >= Checker.REVIEW_THRESHOLD)
                         .forEach(GoldenTest::remember);
+                fired(detector.explain(request));
             }
         }
         return tally;
+    }
+
+    /** Entries that stand, also those that a stronger one of their category is told for. */
+    private static void fired(Explanation explanation) {
+        explanation.candidates().stream()
+                .filter(candidate -> candidate.outcome().equals("flagged"))
+                .forEach(candidate -> FIRED.add(candidate.entry()));
     }
 
     private static void remember(Finding finding) {
