@@ -50,8 +50,83 @@ class EvaluateTest {
                 .map(line -> Json.read(line, JsonNode.class))
                 .toList();
         assertThat(lines).extracting(line -> line.get("kind").asText()).containsExactly("miss", "false-alarm");
-        assertThat(lines.get(0).get("stage").asText()).isEqualTo("scan");
+        assertThat(lines.get(0).get("stage").asText()).isEqualTo("terms");
         assertThat(lines.get(1).at("/findings/0/entry").asText()).isEqualTo("zh-test-treats-disease");
+        assertThat(lines.get(1).at("/raised/0/words").asText()).isEqualTo("预防心梗");
+        assertThat(lines.get(1).at("/raised/0/pattern").asText()).contains("{disease}");
+    }
+
+    @Test
+    void namesTheNearestEntryAndTheStageOfEachMiss() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), """
+                {"id":"3","flag":true,"category":"food","lang":"zh","text":"糖尿病能治"}
+                {"id":"4","flag":true,"category":"food","lang":"zh","text":"治它一下，各位，待会儿再说说这个糖尿病"}
+                {"id":"5","flag":true,"category":"food","lang":"zh","text":"能治各种问题"}
+                """);
+        Path misses = folder.resolve("misses.jsonl");
+        Cli.withSmallLexicon("", "evaluate", "--misses", misses.toString(), file.toString());
+        List<JsonNode> lines = Files.readAllLines(misses).stream()
+                .map(line -> Json.read(line, JsonNode.class))
+                .toList();
+        assertThat(lines).extracting(line -> line.get("stage").asText()).containsExactly("order", "distance", "part");
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(line.at("/nearest/0/entry").asText()).isEqualTo("zh-test-treats-disease"));
+    }
+
+    @Test
+    void namesTheSentenceThatClearedAMiss() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), """
+                {"id":"1","flag":true,"category":"food","lang":"zh","text":"它不能治糖尿病"}
+                {"id":"2","flag":true,"category":"food","lang":"zh","text":"它能治糖尿病吗？"}
+                """);
+        Path misses = folder.resolve("misses.jsonl");
+        Cli.run("evaluate", "--misses", misses.toString(), file.toString());
+        assertThat(Files.readAllLines(misses))
+                .extracting(line -> Json.read(line, JsonNode.class).get("stage").asText())
+                .containsExactly("negation", "question");
+    }
+
+    @Test
+    void tellsOfEachEntryHowOftenItWasRight() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), LINES);
+        Cli cli = Cli.withSmallLexicon("", "evaluate", "--entries", "--format", "json", file.toString());
+        JsonNode entry = Json.read(cli.out(), JsonNode.class).at("/entries/0");
+        assertThat(entry.get("entry").asText()).isEqualTo("zh-test-treats-disease");
+        assertThat(entry.get("rightly").asInt()).isEqualTo(1);
+        assertThat(entry.get("wrongly").asInt()).isEqualTo(1);
+        assertThat(entry.at("/precision/value").asDouble()).isEqualTo(0.5);
+        assertThat(Cli.withSmallLexicon("", "evaluate", "--entries", file.toString())
+                        .out())
+                .contains("by entry, most harm first")
+                .contains("zh-test-treats-disease");
+    }
+
+    @Test
+    void countsRetentionByTheKindThatThePairsName() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("pairs.tsv"), "能治療糖尿病\t能治疗糖尿病\ttraditional\n能治汤料病\t能治糖尿病\tgarbled\n");
+        Path misses = folder.resolve("misses.jsonl");
+        Cli cli = Cli.withSmallLexicon(
+                "", "evaluate", "--pairs", "--format", "json", "--misses", misses.toString(), file.toString());
+        JsonNode kinds = Json.read(cli.out(), JsonNode.class).at("/pairs/by");
+        assertThat(kinds.at("/traditional/kept").asInt()).isEqualTo(1);
+        assertThat(kinds.at("/garbled/kept").asInt()).isZero();
+        JsonNode lost = Json.read(Files.readString(misses), JsonNode.class);
+        assertThat(lost.get("how").asText()).isEqualTo("garbled");
+        assertThat(lost.get("stage").asText()).isEqualTo("normalise");
+        assertThat(lost.get("unheard")).extracting(JsonNode::asText).contains("糖尿病");
+    }
+
+    @Test
+    void hidesFlaggedWordsInEveryWayAndShowsWhatIsStillFound() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.jsonl"), LINES);
+        Cli cli = Cli.withSmallLexicon("", "evaluate", "--disguise", "--format", "json", file.toString());
+        JsonNode kinds = Json.read(cli.out(), JsonNode.class).at("/pairs/by");
+        assertThat(kinds.at("/zero-width/meantFlagged").asInt()).isEqualTo(2);
+        assertThat(kinds.at("/zero-width/kept").asInt()).isEqualTo(2);
+        assertThat(kinds.at("/separator -/kept").asInt()).isEqualTo(2);
+        assertThat(kinds.at("/initials/kept").asInt()).isZero();
     }
 
     @Test

@@ -41,6 +41,32 @@ class LexiconTest {
     }
 
     @Test
+    void remarksOnPatternsThatNoExampleFulfils() throws IOException {
+        Path copy = copyOfSmallLexicon();
+        Path file = copy.resolve("zh/medical-efficacy.yaml");
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("(?m)^    patterns:$", "    patterns:\n      - 包治百病"));
+        Cli cli = Cli.run("lexicon", "verify", "--remarks", copy.toString());
+        assertThat(cli.out()).contains("zh-test-treats-disease: no example fulfils 包治百病");
+        assertThat(cli.status()).isZero();
+        assertThat(Cli.run("lexicon", "verify", copy.toString()).out()).doesNotContain("no example");
+    }
+
+    @Test
+    void refusesAnEntryThatWouldMatchEverythingByFileAndName() throws IOException {
+        Path copy = copyOfSmallLexicon();
+        Path file = copy.resolve("zh/medical-efficacy.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^    patterns:$", "    patterns:\n      - 的"));
+        Cli cli = Cli.run("lexicon", "verify", copy.toString());
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.out())
+                .contains("zh/medical-efficacy.yaml:")
+                .contains("'zh-test-treats-disease' would match nearly everything")
+                .contains("hint: ")
+                .endsWith("1 mistake\n");
+    }
+
+    @Test
     void explainsAndSearchesAndCounts() {
         Cli explained = Cli.withSmallLexicon("", "lexicon", "explain", "它能治糖尿病", "--category", "food");
         assertThat(explained.out())

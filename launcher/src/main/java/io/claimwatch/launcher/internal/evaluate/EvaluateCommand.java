@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Measures detection: precision, recall and F1 of labelled lines (.jsonl), the flag rate of plain text"
-                        + " (.txt), morph retention of pairs (--pairs).")
+                        + " (.txt), morph retention of pairs (--pairs) or of disguises (--disguise).")
 public final class EvaluateCommand implements Callable<Integer> {
     /** How results are written. */
     enum Format {
@@ -37,8 +37,18 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Option(names = "--pairs", description = "The files hold SPOKEN TAB MEANT.")
+    @Option(names = "--pairs", description = "The files hold SPOKEN TAB MEANT, or SPOKEN TAB MEANT TAB KIND.")
     private boolean pairs;
+
+    @Option(
+            names = "--disguise",
+            description = "Also hide the words of every flagged line in all known ways and show what is still found.")
+    private boolean disguise;
+
+    @Option(
+            names = "--entries",
+            description = "Also show of each entry how often it was right, the one that does most harm first.")
+    private boolean entries;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private Format format;
@@ -91,7 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Engine engine = lexicon.load();
         try (Writer out = misses == null ? Writer.nullWriter() : open(misses)) {
             Misses wrong = misses == null ? null : new Misses(out, engine.checker());
-            Evaluation evaluation = new Evaluation(engine, defaults, threshold, wrong);
+            Evaluation evaluation = new Evaluation(engine, defaults, threshold, wrong, disguise);
             for (String file : files) {
                 evaluation.read(inputs, file, pairs);
             }
@@ -111,11 +121,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void print(Evaluation evaluation) {
         if (format == Format.JSON) {
             JsonTables tables = new JsonTables();
-            evaluation.print(tables::labelled, tables::rate, tables::retention);
+            evaluation.print(tables::labelled, tables::rate, tables::retention, entries ? tables::entries : null);
             streams.out().print(tables.text() + "\n");
         } else {
             TextTables tables = new TextTables(streams.out());
-            evaluation.print(tables::labelled, tables::rate, tables::retention);
+            evaluation.print(tables::labelled, tables::rate, tables::retention, entries ? tables::entries : null);
         }
     }
 }

@@ -22,18 +22,28 @@ final class Evaluation {
     private final Labelled labelled;
     private final Retention retention;
     private final Pairs pairs;
+    private final EntryTable entries;
+    private final Disguised disguised;
     private final List<FlagRate> rates = new ArrayList<>();
     private long unreadable;
     private String firstError;
 
-    /** @param misses null when nobody wants them */
-    Evaluation(Engine engine, Defaults defaults, double threshold, Misses misses) {
+    /**
+     * @param misses null when nobody wants them
+     * @param disguise whether flagged lines are judged again in every disguise
+     */
+    Evaluation(Engine engine, Defaults defaults, double threshold, Misses misses, boolean disguise) {
         this.judge = new LongTexts(engine.checker());
         this.threshold = threshold;
         this.misses = misses;
         this.labelled = new Labelled(threshold);
         this.retention = new Retention(threshold);
         this.pairs = new Pairs(judge, defaults, retention, misses);
+        this.entries = new EntryTable(threshold);
+        this.disguised = disguise
+                ? new Disguised(
+                        judge, new Disguises(engine.lexicon().data().codewords()).all(), retention, misses, threshold)
+                : null;
     }
 
     void read(Inputs inputs, String file, boolean asPairs) throws IOException {
@@ -52,26 +62,38 @@ final class Evaluation {
 
     private void add(Judged judged, FlagRate rate) {
         Item item = judged.item();
+        if (disguised != null && item.readable()) {
+            disguised.add(judged);
+        }
         if (!item.readable()) {
             unreadable++;
             firstError = firstError == null ? item.source() + ":" + item.line() + ": " + item.error() : firstError;
         } else if (item.label() == null) {
             rate.add(judged);
         } else if (labelled.add(judged)) {
+            entries.add(judged);
             Boolean expected = item.label().flag();
             boolean wrong = expected != null && expected != judged.detection().flagged(threshold);
-            if (wrong && misses != null) {
+            if (wrong && misses != null && disguised == null) {
                 misses.wrong(judged);
             }
         }
     }
 
-    void print(Consumer<Labelled> lines, Consumer<FlagRate> texts, Consumer<Retention> morphs) {
+    /** @param byEntry null when nobody wants the table of entries */
+    void print(
+            Consumer<Labelled> lines,
+            Consumer<FlagRate> texts,
+            Consumer<Retention> morphs,
+            Consumer<EntryTable> byEntry) {
         if (!labelled.empty()) {
             lines.accept(labelled);
         }
+        if (byEntry != null) {
+            byEntry.accept(entries);
+        }
         rates.forEach(texts);
-        if (retention.pairs() > 0) {
+        if (retention.all().pairs() > 0) {
             morphs.accept(retention);
         }
     }

@@ -30,12 +30,36 @@ final class JsonTables {
     }
 
     void retention(Retention retention) {
-        ObjectNode pairs = root.putObject("pairs")
-                .put("pairs", retention.pairs())
-                .put("changed", retention.changed())
-                .put("meantFlagged", retention.meantFlagged())
-                .put("kept", retention.kept());
-        pairs.set("retention", node(retention.rate()));
+        ObjectNode pairs = node(retention.all());
+        root.set("pairs", pairs);
+        if (!retention.byKind().isEmpty()) {
+            ObjectNode kinds = pairs.putObject("by");
+            retention.byKind().forEach((kind, count) -> kinds.set(kind, node(count)));
+        }
+    }
+
+    void entries(EntryTable table) {
+        ArrayNode entries = root.putArray("entries");
+        for (EntryTable.Row row : table.rows()) {
+            ObjectNode entry = entries.addObject()
+                    .put("entry", row.entry())
+                    .put("rightly", row.rightly())
+                    .put("wrongly", row.wrongly())
+                    .put("aloneRightly", row.alone())
+                    .put("aloneWrongly", row.aloneWrongly());
+            entry.set("precision", node(row.precision()));
+        }
+    }
+
+    private static ObjectNode node(Retention.Count count) {
+        ObjectNode node = Json.MAPPER
+                .createObjectNode()
+                .put("pairs", count.pairs())
+                .put("changed", count.changed())
+                .put("meantFlagged", count.meantFlagged())
+                .put("kept", count.kept());
+        node.set("retention", node(count.rate()));
+        return node;
     }
 
     String text() {

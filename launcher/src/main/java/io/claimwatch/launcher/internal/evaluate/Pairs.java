@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads SPOKEN TAB MEANT and judges both. */
+/** Reads SPOKEN TAB MEANT, with TAB KIND where the kind of change is known, and judges both. */
 final class Pairs {
     private static final int BATCH = 512;
 
@@ -51,15 +51,24 @@ final class Pairs {
         if (parts.length < 2) {
             throw new Stop(item.source() + ":" + item.line() + ": no tab between what was said and what was meant");
         }
-        return new Pair(item.line(), parts[0], parts[1]);
+        return new Pair(
+                item.line(), parts[0], parts[1], parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : null);
     }
 
     private void judge(String file, List<Pair> batch) {
         batch.parallelStream().map(this::judged).toList().forEach(judged -> {
             Pair pair = judged.pair();
-            Set<String> lost = retention.add(!pair.spoken().equals(pair.meant()), judged.spoken(), judged.meant());
+            Set<String> lost =
+                    retention.add(pair.kind(), !pair.spoken().equals(pair.meant()), judged.spoken(), judged.meant());
             if (!lost.isEmpty() && misses != null) {
-                misses.lost(file, pair.line(), request(pair.spoken()), pair.meant(), lost, judged.spoken());
+                misses.lost(
+                        file,
+                        pair.line(),
+                        pair.kind(),
+                        request(pair.spoken()),
+                        request(pair.meant()),
+                        lost,
+                        judged.spoken());
             }
         });
         batch.clear();
@@ -75,7 +84,7 @@ final class Pairs {
         return defaults.request(text);
     }
 
-    private record Pair(long line, String spoken, String meant) {}
+    private record Pair(long line, String spoken, String meant, String kind) {}
 
     private record JudgedPair(Pair pair, Detection spoken, Detection meant) {}
 }

@@ -72,15 +72,48 @@ final class TextTables {
     }
 
     void retention(Retention retention) {
+        Retention.Count all = retention.all();
         out.printf(
                 Locale.ROOT,
                 "%nmorph retention: %d of %d, %s (%d pairs, %d changed, %d of those flagged as meant)%n",
-                retention.kept(),
-                retention.meantFlagged(),
-                percent(retention.rate()),
-                retention.pairs(),
-                retention.changed(),
-                retention.meantFlagged());
+                all.kept(),
+                all.meantFlagged(),
+                percent(all.rate()),
+                all.pairs(),
+                all.changed(),
+                all.meantFlagged());
+        retention
+                .byKind()
+                .forEach((kind, count) -> out.printf(
+                        Locale.ROOT,
+                        "    %-24s %6d of %-6d %s%n",
+                        kind,
+                        count.kept(),
+                        count.meantFlagged(),
+                        percent(count.rate())));
+    }
+
+    void entries(EntryTable table) {
+        out.printf(
+                Locale.ROOT,
+                "%n%-40s %9s %9s %9s %9s  %s%n",
+                "by entry, most harm first",
+                "rightly",
+                "alone",
+                "wrongly",
+                "alone",
+                "precision [95%]");
+        for (EntryTable.Row row : table.rows()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s %9d %9d %9d %9d  %s%n",
+                    row.entry(),
+                    row.rightly(),
+                    row.alone(),
+                    row.wrongly(),
+                    row.aloneWrongly(),
+                    percent(row.precision()));
+        }
     }
 
     private static String percent(Interval share) {

@@ -16,6 +16,7 @@ import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.LexiconProblem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class ExampleCheck {
     private final ClaimDetector checker;
     private final Set<String> languages;
+    private final Set<List<String>> exercised = new HashSet<>();
     private int run;
 
     /** @param languages those judged here; the examples of others are left out */
@@ -48,6 +50,25 @@ final class ExampleCheck {
                 .filter(exemption -> languages.contains(exemption.language()))
                 .forEach(exemption -> exemption(exemption, problems));
         return problems;
+    }
+
+    /** Patterns that no example fulfilled so far: nothing shows that they find what they were written for. */
+    List<LexiconProblem> unexercised(LexiconData data) {
+        List<LexiconProblem> remarks = new ArrayList<>();
+        for (Entry entry : data.entries()) {
+            boolean judged = languages.contains(entry.language()) && !entry.missing();
+            entry.patterns().stream()
+                    .filter(pattern -> judged && !exercised.contains(List.of(entry.id(), pattern)))
+                    .map(pattern -> new LexiconProblem(
+                            entry.file(),
+                            entry.line(),
+                            0,
+                            null,
+                            entry.id() + ": no example fulfils " + pattern,
+                            "write what a host would say there, or take the pattern out"))
+                    .forEach(remarks::add);
+        }
+        return remarks;
     }
 
     private void entry(Entry entry, List<LexiconProblem> problems) {
@@ -132,7 +153,12 @@ final class ExampleCheck {
     /** Whether the entry itself stands, even where a stronger one of its category is told in its place. */
     private boolean stands(Example example, Entry entry) {
         run++;
-        return checker.explain(request(example, entry.language())).candidates().stream()
+        List<Candidate> candidates =
+                checker.explain(request(example, entry.language())).candidates();
+        candidates.stream()
+                .filter(candidate -> !candidate.outcome().equals("not-matched"))
+                .forEach(candidate -> exercised.add(List.of(candidate.entry(), candidate.pattern())));
+        return candidates.stream()
                 .anyMatch(candidate -> candidate.entry().equals(entry.id())
                         && candidate.outcome().equals("flagged"));
     }

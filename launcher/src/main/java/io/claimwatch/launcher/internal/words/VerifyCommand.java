@@ -51,10 +51,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int examined(Lexicon lexicon) {
         if (remarks) {
-            lexicon.remarks().forEach(remark -> streams.out().print("remark: " + remark.render() + "\n"));
+            lexicon.remarks().forEach(this::remark);
         }
         ExampleCheck examples = new ExampleCheck(Engine.of(lexicon).checker(), ClaimDetector.languages());
         List<LexiconProblem> problems = examples.problems(lexicon.data());
+        if (remarks) {
+            examples.unexercised(lexicon.data()).forEach(this::remark);
+        }
         if (!problems.isEmpty()) {
             return refused(problems);
         }
@@ -66,6 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
                         + lexicon.data().exemptions().size() + " exemptions, " + examples.run() + " examples, version "
                         + lexicon.version() + "\n");
         return 0;
+    }
+
+    private void remark(LexiconProblem remark) {
+        streams.out().print("remark: " + remark.render() + "\n");
     }
 
     private int refused(List<LexiconProblem> problems) {
