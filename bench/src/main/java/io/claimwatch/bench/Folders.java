@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Clears away what a gate wrote. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         List<Path> inside;
         try (Stream<Path> walk = Files.walk(folder)) {
             inside = walk.sorted(Comparator.reverseOrder()).toList();

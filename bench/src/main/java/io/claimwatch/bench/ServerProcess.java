@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A running Claimwatch in a process of its own, and commands against it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final String KEY = "a-key-for-the-load-gate-only";
     private static final String PASSWORD = "a-password-for-the-load-gate";
@@ -40,8 +41,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns when it is ready. */
     static ServerProcess start(Path jar, Path data) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                java(), "-Xmx1g", "-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString());
+        return start(jar, data, List.of(), Map.of());
+    }
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param options more for its Java machine, after a heap of one gigabyte
+     * @param environment its settings
+     */
+    public static ServerProcess start(Path jar, Path data, List<String> options, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         builder.environment().put("CLAIMWATCH_INGEST_KEY", KEY);
         builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", PASSWORD);
         Process process = builder.redirectErrorStream(true).start();
@@ -93,6 +108,41 @@ final class ServerProcess implements AutoCloseable {
         return said;
     }
 
+    /** A path of it. */
+    public URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /** A key that may send. */
+    public String key() {
+        return KEY;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /**
+     * The push stream as somebody signed in sees it.
+     *
+     * @param cursor where it goes on; null for now
+     */
+    public InputStream stream(String cursor) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        post(browser, "/api/v1/session", "", Map.of("login", "admin", "password", PASSWORD));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at("/api/v1/stream")).header("Accept", "text/event-stream");
+        if (cursor != null) {
+            request.header("Last-Event-ID", cursor);
+        }
+        HttpResponse<InputStream> answer = browser.send(request.build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IOException("the push stream answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     InetSocketAddress socket() {
         return new InetSocketAddress(address.getHost(), address.getPort());
     }
@@ -120,7 +170,7 @@ final class ServerProcess implements AutoCloseable {
         return Json.read(answer, JsonNode.class);
     }
 
-    String metrics() throws IOException, InterruptedException {
+    public String metrics() throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/metrics")).build();
         return HttpClient.newHttpClient()

@@ -1,0 +1,117 @@
+package io.claimwatch.bench.load;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One run: warm up, measure, wait until all that was said has been answered. */
+final class Run {
+    private static final String FLAGS = "claimwatch_detector_flags_total";
+    private static final String LAG = "claimwatch_detector_lag";
+    private static final String STORED = "claimwatch_gateway_stored_total";
+    private static final String ACKNOWLEDGEMENT = "claimwatch_gateway_acknowledgement_seconds";
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+    private static final int PROGRESS_SECONDS = 10;
+
+    private final Stage stage;
+    private final Plan plan;
+    private final Tally tally;
+    private final Consumer<String> say;
+    private final long begunNanos = System.nanoTime();
+    private Stand lap;
+
+    /** @param say takes a line of progress */
+    Run(Stage stage, Plan plan, Consumer<String> say) {
+        this.stage = stage;
+        this.plan = plan;
+        this.tally = stage.countAnew();
+        this.say = say;
+    }
+
+    Outcome run() throws IOException, InterruptedException {
+        stage.wheel().pace(plan.perRoom());
+        Stand begun = Stand.now(stage.server(), tally);
+        lap = begun;
+        Pacer pacer = new Pacer(stage);
+        Thread pacing = new Thread(pacer, "pacer");
+        pacing.setDaemon(true);
+        pacing.start();
+        pass(plan.warmUp());
+        Stand from = Stand.now(stage.server(), tally);
+        tally.measure();
+        pass(plan.seconds());
+        Stand to = Stand.now(stage.server(), tally);
+        pacer.stop();
+        pacing.join();
+        Scrape last = settle(begun);
+        return outcome(begun, from, to, last);
+    }
+
+    private void pass(int seconds) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.SECONDS.toNanos(PROGRESS_SECONDS)));
+            progress();
+        }
+    }
+
+    private void progress() throws IOException, InterruptedException {
+        Stand now = Stand.now(stage.server(), tally);
+        say.accept(String.format(
+                Locale.ROOT,
+                "%5d s  %,7.0f/s  %,10d sent  %,7d under way  %,6d to judge  %,7d flags  push p99 %6.0f ms"
+                        + "  cores %.2f + %.2f",
+                TimeUnit.NANOSECONDS.toSeconds(now.nanos() - begunNanos),
+                now.acknowledgedPerSecond(lap),
+                tally.sent(),
+                tally.sent() - tally.acknowledged(),
+                now.server().count(LAG),
+                tally.pushed(),
+                tally.toPush().lap().p99(),
+                now.serverCores(lap),
+                now.ownCores(lap)));
+        lap = now;
+    }
+
+    /** Returns when everything was acknowledged, judged and pushed, or it takes too long. */
+    private Scrape settle(Stand begun) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        Scrape now = Scrape.of(stage.server().metrics());
+        int still = 0;
+        while (still < 3 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(300);
+            now = Scrape.of(stage.server().metrics());
+            boolean done = tally.acknowledged() == tally.sent()
+                    && now.count(LAG) == 0
+                    && tally.unseen() == 0
+                    && now.count(FLAGS) - begun.server().count(FLAGS) == tally.pushed();
+            still = done ? still + 1 : 0;
+        }
+        return now;
+    }
+
+    private Outcome outcome(Stand begun, Stand from, Stand to, Scrape last) throws IOException {
+        Scrape first = begun.server();
+        return new Outcome(
+                new Outcome.Events(
+                        tally.sent(),
+                        tally.acknowledged(),
+                        last.count(STORED) - first.count(STORED),
+                        tally.refusals(),
+                        tally.resent(),
+                        tally.breaks()),
+                new Outcome.Flags(
+                        tally.claims(),
+                        tally.unseen(),
+                        last.count(FLAGS) - first.count(FLAGS),
+                        tally.pushed(),
+                        tally.doubled()),
+                to.acknowledgedPerSecond(from),
+                last.since(from.server(), ACKNOWLEDGEMENT),
+                tally.toPush().all(),
+                tally.toAcknowledged().all(),
+                tally.toSeen().all(),
+                new Outcome.Machine(to.serverCores(from), to.ownCores(from), stage.gc()));
+    }
+}
