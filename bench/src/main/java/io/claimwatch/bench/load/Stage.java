@@ -20,7 +20,7 @@ import java.util.Map;
 /** A server of its own, the rooms and their sockets, and somebody who watches. */
 final class Stage implements AutoCloseable {
     /** More for the server's Java machine, such as a flight recording; parted by blanks. */
-    private static final String OPTIONS = "CLAIMWATCH_LOAD_JAVA_OPTS";
+    private static final String OPTIONS = "LOAD_JAVA_OPTIONS";
 
     /** One key has all rooms; what it may send is no part of the question. */
     private static final Map<String, String> SETTINGS = Map.of("CLAIMWATCH_GATEWAY_EVENTS_PER_SECOND", "1000000");
