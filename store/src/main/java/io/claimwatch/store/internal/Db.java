@@ -165,7 +165,7 @@ final class Db implements AutoCloseable {
         markWanted = false;
         if (marked) {
             marked = false;
-            run("RELEASE one");
+            mark("RELEASE one");
         }
     }
 
@@ -180,7 +180,16 @@ final class Db implements AutoCloseable {
         if (markWanted) {
             markWanted = false;
             marked = true;
-            run("SAVEPOINT one");
+            mark("SAVEPOINT one");
+        }
+    }
+
+    /** SQLite reads a statement anew each time unless it is kept, and these come with every write. */
+    private void mark(String sql) throws SQLException {
+        if (sharp) {
+            run(sql);
+        } else {
+            prepare(sql).execute();
         }
     }
 
