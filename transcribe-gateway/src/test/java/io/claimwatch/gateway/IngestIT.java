@@ -74,6 +74,33 @@ class IngestIT {
     }
 
     @Test
+    void roomsThatShareAMessageShareAWriteAndEachIsAcknowledged() {
+        Client client = Client.connect(vertx, gateway.port);
+        client.send(IntStream.range(0, 40)
+                .mapToObj(i -> Client.segment("r" + i % 20, i))
+                .collect(Collectors.joining("\n")));
+
+        Eventually.holds(() -> IntStream.range(20, 40).allMatch(i -> client.acked("r" + i % 20) == i));
+        assertThat(gateway.log.size()).isEqualTo(40);
+        assertThat(gateway.log.attempts()).isLessThan(22);
+    }
+
+    @Test
+    void aSharedWriteThatWasRefusedIsTriedAgainRoomByRoomInOrder() {
+        gateway.log.refuse(3, true);
+        Client client = Client.connect(vertx, gateway.port);
+        client.send(IntStream.range(0, 9)
+                .mapToObj(i -> Client.segment("r" + i % 3, i))
+                .collect(Collectors.joining("\n")));
+
+        Eventually.holds(() -> IntStream.range(6, 9).allMatch(i -> client.acked("r" + i % 3) == i));
+        assertThat(gateway.log.events().stream()
+                        .filter(event -> event.room().equals("r1"))
+                        .map(RoomEvent::sequence))
+                .containsExactly(1L, 4L, 7L);
+    }
+
+    @Test
     void takesTheOtherLinesOfAMessageWithABrokenOne() {
         Client client = Client.connect(vertx, gateway.port);
         client.send(Client.segment("r1", 1));

@@ -10,6 +10,7 @@ import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.read.Fault;
 import io.claimwatch.gateway.internal.read.Refusal;
 import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -29,6 +30,9 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     private static final int MOST_FAULTS = 1_000;
     private static final long GRACE = 2_000;
 
+    /** Acknowledgements are small and many: so many go out with one call of the system. */
+    private static final int TOGETHER = 256;
+
     private final SocketParts parts;
     private final GatewayConfig.Sockets limits;
     private final Context context;
@@ -37,6 +41,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     private final Caller caller;
     private final Tap tap;
     private final Outbox outbox;
+    private final JointAppend joint;
     private final FrameReader reader;
     private final int credit;
     private final int perRoom;
@@ -65,6 +70,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
         this.socket = socket;
         this.caller = caller;
         this.tap = new Tap(socket, parts.metrics());
+        this.joint = new JointAppend(parts.appender(), context);
         this.outbox = new Outbox(parts.vertx(), context, socket, limits.stalled(), this);
         this.reader = reader.apply(this);
         // A recogniser cannot go back to a sequence, so its one room is slowed, never refused.
@@ -83,9 +89,12 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
             if (!ended) {
                 since = parts.metrics().now();
                 caller.allowance().spend(0, frame.binaryData().length());
+                joint.begin();
                 reader.frame(frame);
+                joint.end();
             }
         });
+        channel().pipeline().addFirst(new FlushConsolidationHandler(TOGETHER, true));
         outbox.greet(credit, share);
         return gone.future();
     }
@@ -167,10 +176,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
 
     @Override
     public void append(List<RoomEvent> events, Consumer<List<SegmentLog.Appended>> stored, Consumer<Failure> failed) {
-        parts.appender()
-                .append(context, events)
-                .onSuccess(stored::accept)
-                .onFailure(thrown -> failed.accept((Failure) thrown));
+        joint.append(events, stored, failed);
     }
 
     @Override
@@ -291,10 +297,14 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     /** Cuts the channel itself: every gentler way first waits until what was written has been read. */
     private void hangUp() {
         if (!socket.isClosed()) {
-            Channel channel = ((ConnectionBase) connection).channel();
+            Channel channel = channel();
             channel.eventLoop()
                     .execute(() -> channel.unsafe().close(channel.unsafe().voidPromise()));
         }
+    }
+
+    private Channel channel() {
+        return ((ConnectionBase) connection).channel();
     }
 
     private void closed() {
