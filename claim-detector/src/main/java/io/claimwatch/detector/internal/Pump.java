@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,6 +30,14 @@ public final class Pump {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final long PAUSE_MS = 500;
     private static final long IDLE_MS = 1_000;
+
+    /**
+     * After a batch smaller than this the next is let grow for a moment: each batch wakes the desks, the writer and whoever
+     * listens, whether it holds one segment or hundreds. What comes after a silence does not wait.
+     */
+    private static final int SMALL = 200;
+
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** A batch without flags moves the position only this often: judging it again after a crash changes nothing. */
     private static final int COMMIT_EVERY = 4_000;
@@ -135,6 +144,9 @@ public final class Pump {
         heldBatch = null;
         position = last;
         stats.moved(position, log.end());
+        if (batch.size() < SMALL) {
+            LockSupport.parkNanos(GATHER_NANOS);
+        }
         return true;
     }
 
