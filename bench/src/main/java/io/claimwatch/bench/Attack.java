@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.net.InetSocketAddress;
 
 /** Something a hostile sender does, until it is closed. */
-interface Attack extends Closeable {
+public interface Attack extends Closeable {
     /** What it did so far, for people. */
     String did();
 

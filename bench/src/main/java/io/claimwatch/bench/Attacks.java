@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** What hostile senders do, by what they are called in the table. */
-final class Attacks {
+public final class Attacks {
     private static final int CROWD = 2_000;
     private static final int NEVER_READING = 200;
     private static final int NEVER_READING_SOCKETS = 60;
@@ -18,7 +18,7 @@ final class Attacks {
 
     private Attacks() {}
 
-    static Map<String, Attack.Kind> all() {
+    public static Map<String, Attack.Kind> all() {
         Map<String, Attack.Kind> attacks = new LinkedHashMap<>();
         attacks.put("2,000 idle sockets", (server, key) -> new Crowd(server, CROWD, new byte[0], false));
         attacks.put(

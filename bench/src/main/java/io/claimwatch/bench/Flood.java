@@ -3,12 +3,15 @@ package io.claimwatch.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Threads that each say something over a connection of their own as fast as they are let, again and again. */
@@ -22,6 +25,7 @@ final class Flood implements Attack {
     private final AtomicLong turns = new AtomicLong();
     private final AtomicLong connections = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final long mostBytes;
     private volatile boolean closed;
 
@@ -34,7 +38,7 @@ final class Flood implements Attack {
     static Flood of(InetSocketAddress server, long mostBytes, Said... all) {
         Flood flood = new Flood(server, mostBytes);
         for (Said said : all) {
-            flood.begin(() -> flood.pour(said.head.getBytes(StandardCharsets.US_ASCII), said.piece));
+            flood.begin(socket -> flood.pour(socket, said.head.getBytes(StandardCharsets.US_ASCII), said.piece));
         }
         return flood;
     }
@@ -46,7 +50,7 @@ final class Flood implements Attack {
     static Flood asking(InetSocketAddress server, int threads, String request) {
         Flood flood = new Flood(server, Long.MAX_VALUE);
         for (int i = 0; i < threads; i++) {
-            flood.begin(() -> flood.ask(request.getBytes(StandardCharsets.UTF_8)));
+            flood.begin(socket -> flood.ask(socket, request.getBytes(StandardCharsets.UTF_8)));
         }
         return flood;
     }
@@ -59,47 +63,46 @@ final class Flood implements Attack {
 
     private void again(Connection connection) {
         while (!closed && bytes.get() < mostBytes) {
-            try {
-                connection.run();
+            try (Socket socket = new Socket()) {
+                sockets.add(socket);
+                connection.run(socket);
             } catch (IOException e) {
                 turns.incrementAndGet(); // Thrown out; it comes again.
+            } finally {
+                sockets.removeIf(Socket::isClosed);
             }
         }
     }
 
-    private Socket connect() throws IOException {
-        Socket socket = new Socket();
+    private void connect(Socket socket) throws IOException {
         socket.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), 0));
         socket.setSoTimeout(PATIENCE_MS);
         socket.connect(server, PATIENCE_MS);
         connections.incrementAndGet();
-        return socket;
     }
 
-    private void pour(byte[] head, byte[] piece) throws IOException {
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head);
-            while (!closed && bytes.get() < mostBytes) {
-                out.write(piece);
-                bytes.addAndGet(piece.length);
-            }
+    private void pour(Socket socket, byte[] head, byte[] piece) throws IOException {
+        connect(socket);
+        OutputStream out = socket.getOutputStream();
+        out.write(head);
+        while (!closed && bytes.get() < mostBytes) {
+            out.write(piece);
+            bytes.addAndGet(piece.length);
         }
     }
 
-    private void ask(byte[] request) throws IOException {
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            InputStream in = socket.getInputStream();
-            byte[] answer = new byte[MOST_ANSWER];
-            while (!closed) {
-                out.write(request);
-                bytes.addAndGet(request.length);
-                if (in.read(answer) < 0) {
-                    return;
-                }
-                turns.incrementAndGet();
+    private void ask(Socket socket, byte[] request) throws IOException {
+        connect(socket);
+        OutputStream out = socket.getOutputStream();
+        InputStream in = socket.getInputStream();
+        byte[] answer = new byte[MOST_ANSWER];
+        while (!closed) {
+            out.write(request);
+            bytes.addAndGet(request.length);
+            if (in.read(answer) < 0) {
+                return;
             }
+            turns.incrementAndGet();
         }
     }
 
@@ -111,6 +114,7 @@ final class Flood implements Attack {
     @Override
     public void close() {
         closed = true;
+        sockets.forEach(Flood::hangUp);
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -120,8 +124,17 @@ final class Flood implements Attack {
         }
     }
 
+    /** A thread may wait for an answer, or for room to write. */
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @FunctionalInterface
     private interface Connection {
-        void run() throws IOException;
+        void run(Socket socket) throws IOException;
     }
 }

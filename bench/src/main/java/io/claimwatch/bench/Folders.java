@@ -1,5 +1,6 @@
 package io.claimwatch.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,16 @@ public final class Folders {
         }
         for (Path path : inside) {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /** Bytes of all files inside; what vanishes meanwhile counts nothing. */
+    public static long size(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         }
     }
 }

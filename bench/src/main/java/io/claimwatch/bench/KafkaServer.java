@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real broker, its own controller, in a process that can be killed and comes back with what it had. */
 final class KafkaServer implements AutoCloseable {
@@ -79,6 +80,22 @@ final class KafkaServer implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the broker does not open its port; see " + folder);
+    }
+
+    /** Bytes of a topic's partitions on its disk, without what it set aside for later. */
+    long bytes(String topic) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> logs = Files.list(folder.resolve("log"))) {
+            for (Path log : logs.filter(each -> each.getFileName().toString().startsWith(topic + "-"))
+                    .toList()) {
+                try (Stream<Path> files = Files.list(log)) {
+                    bytes += files.filter(file -> file.toString().endsWith(".log"))
+                            .mapToLong(file -> file.toFile().length())
+                            .sum();
+                }
+            }
+        }
+        return bytes;
     }
 
     Duration cpu() {

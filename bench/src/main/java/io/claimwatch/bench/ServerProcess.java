@@ -29,19 +29,12 @@ public final class ServerProcess implements AutoCloseable {
     private static final String PASSWORD = "a-password-for-the-load-gate";
     private static final Pattern READY = Pattern.compile("Claimwatch is ready: (http://[\\d.:]+)");
 
-    private final Path jar;
     private final Process process;
     private final URI address;
 
-    private ServerProcess(Path jar, Process process, URI address) {
-        this.jar = jar;
+    private ServerProcess(Process process, URI address) {
         this.process = process;
         this.address = address;
-    }
-
-    /** Returns when it is ready. */
-    static ServerProcess start(Path jar, Path data) throws IOException {
-        return start(jar, data, List.of(), Map.of());
     }
 
     /**
@@ -67,7 +60,7 @@ public final class ServerProcess implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 drain(said);
-                return new ServerProcess(jar, process, URI.create(ready.group(1)));
+                return new ServerProcess(process, URI.create(ready.group(1)));
             }
         }
         throw new IllegalStateException("the server did not start:\n" + String.join("\n", lines));
@@ -90,22 +83,6 @@ public final class ServerProcess implements AutoCloseable {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    /** Runs a command with this server's address and key; returns what it printed. Fails unless its status is 0. */
-    String run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
-        command.addAll(arguments);
-        command.addAll(List.of("--to", address.toString(), "--key", KEY));
-        Process client = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said;
-        try (InputStream output = client.getInputStream()) {
-            said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        if (client.waitFor() != 0) {
-            throw new IllegalStateException("status " + client.exitValue() + ":\n" + said);
-        }
-        return said;
     }
 
     /** A path of it. */
@@ -143,12 +120,12 @@ public final class ServerProcess implements AutoCloseable {
         return answer.body();
     }
 
-    InetSocketAddress socket() {
+    public InetSocketAddress socket() {
         return new InetSocketAddress(address.getHost(), address.getPort());
     }
 
     /** A key of another tenant. */
-    String anotherKey(String tenant) throws IOException, InterruptedException {
+    public String anotherKey(String tenant) throws IOException, InterruptedException {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         JsonNode session = post(browser, "/api/v1/session", "", Map.of("login", "admin", "password", PASSWORD));

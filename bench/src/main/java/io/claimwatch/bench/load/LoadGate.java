@@ -46,6 +46,13 @@ public final class LoadGate {
             lines.addAll(Table.of(plan, outcome));
             faults.forEach(fault -> lines.add("NOT HELD: " + fault));
         }
+        double events = Scrape.of(stage.server().metrics()).count("claimwatch_gateway_stored_total");
+        long onDisk = stage.onDisk();
+        lines.add(String.format(
+                Locale.ROOT,
+                "on disk: %,d MiB, %.0f bytes an event, flags and their cases included",
+                onDisk >> 20,
+                onDisk / events));
         long after = Heap.live(stage.server().handle());
         lines.add(String.format(
                 Locale.ROOT,

@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 
 /** One run: warm up, measure, wait until all that was said has been answered. */
 final class Run {
-    private static final String FLAGS = "claimwatch_detector_flags_total";
-    private static final String LAG = "claimwatch_detector_lag";
     private static final String STORED = "claimwatch_gateway_stored_total";
     private static final String ACKNOWLEDGEMENT = "claimwatch_gateway_acknowledgement_seconds";
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final int PROGRESS_SECONDS = 10;
 
     private final Stage stage;
@@ -33,6 +30,7 @@ final class Run {
         stage.wheel().pace(plan.perRoom());
         Stand begun = Stand.now(stage.server(), tally);
         lap = begun;
+        Settling settling = new Settling(stage);
         Pacer pacer = new Pacer(stage);
         Thread pacing = new Thread(pacer, "pacer");
         pacing.setDaemon(true);
@@ -44,7 +42,7 @@ final class Run {
         Stand to = Stand.now(stage.server(), tally);
         pacer.stop();
         pacing.join();
-        Scrape last = settle(begun);
+        Scrape last = settling.await();
         return outcome(begun, from, to, last);
     }
 
@@ -66,29 +64,12 @@ final class Run {
                 now.acknowledgedPerSecond(lap),
                 tally.sent(),
                 tally.sent() - tally.acknowledged(),
-                now.server().count(LAG),
+                now.server().count(Settling.LAG),
                 tally.pushed(),
                 tally.toPush().lap().p99(),
                 now.serverCores(lap),
                 now.ownCores(lap)));
         lap = now;
-    }
-
-    /** Returns when everything was acknowledged, judged and pushed, or it takes too long. */
-    private Scrape settle(Stand begun) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        Scrape now = Scrape.of(stage.server().metrics());
-        int still = 0;
-        while (still < 3 && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(300);
-            now = Scrape.of(stage.server().metrics());
-            boolean done = tally.acknowledged() == tally.sent()
-                    && now.count(LAG) == 0
-                    && tally.unseen() == 0
-                    && now.count(FLAGS) - begun.server().count(FLAGS) == tally.pushed();
-            still = done ? still + 1 : 0;
-        }
-        return now;
     }
 
     private Outcome outcome(Stand begun, Stand from, Stand to, Scrape last) throws IOException {
@@ -104,7 +85,7 @@ final class Run {
                 new Outcome.Flags(
                         tally.claims(),
                         tally.unseen(),
-                        last.count(FLAGS) - first.count(FLAGS),
+                        last.count(Settling.FLAGS) - first.count(Settling.FLAGS),
                         tally.pushed(),
                         tally.doubled()),
                 to.acknowledgedPerSecond(from),

@@ -114,6 +114,11 @@ final class Stage implements AutoCloseable {
         return tally;
     }
 
+    /** Bytes the server keeps on its disk. */
+    long onDisk() throws IOException {
+        return Folders.size(folder.resolve("data"));
+    }
+
     GcLog gc() throws IOException {
         return GcLog.of(Files.readAllLines(gcLog));
     }

@@ -24,6 +24,13 @@ final class StopWatch {
         return Times.of(lap);
     }
 
+    /** p99 since the last lap, milliseconds; see {@link Tail}. */
+    synchronized double lapTail() {
+        Histogram lap = recorder.getIntervalHistogram();
+        all.add(lap);
+        return Tail.p99(lap);
+    }
+
     synchronized Times all() {
         lap();
         return Times.of(all);

@@ -44,9 +44,11 @@ final class Table {
         lines.add(outcome.toSeen().line("due to seen"));
         lines.add(String.format(
                 Locale.ROOT,
-                "processor: server %.2f cores, generator and watcher %.2f, of %d",
+                "processor: server %.2f cores, %.0f ms a thousand events; generator and watcher %.2f, %.0f ms; of %d cores",
                 outcome.machine().serverCores(),
+                1e6 * outcome.machine().serverCores() / outcome.perSecond(),
                 outcome.machine().ownCores(),
+                1e6 * outcome.machine().ownCores() / outcome.perSecond(),
                 Runtime.getRuntime().availableProcessors()));
         lines.add("server's memory: " + outcome.machine().gc().line());
         return lines;
