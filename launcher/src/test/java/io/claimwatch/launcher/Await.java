@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waiting for a condition, never for a time. */
-final class Await {
+public final class Await {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Await() {}
 
     /** The first answer that is not null. */
-    static <T> T until(String what, Duration limit, Supplier<T> condition) {
+    public static <T> T until(String what, Duration limit, Supplier<T> condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end) {
             T found = condition.get();

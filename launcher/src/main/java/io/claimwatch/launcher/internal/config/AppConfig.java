@@ -20,6 +20,7 @@ import java.util.Set;
  * those over the file, and the file over the defaults. {@code gateway.events-per-second} in a file is
  * {@code CLAIMWATCH_GATEWAY_EVENTS_PER_SECOND} in the environment.
  *
+ * @param logs how the lines of the log are written
  * @param lexicon where the lexicon's files are; nulls for those inside the jar and no overlay
  * @param tenant whom the first API key belongs to
  * @param kafka where the broker is, when the parts are processes of their own
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 public record AppConfig(
         Server server,
+        LogFormat logs,
         Part role,
         LexiconSource lexicon,
         String tenant,
@@ -58,10 +60,19 @@ public record AppConfig(
      * @param port 0 for any free one
      * @param loops event loops that serve HTTP; 0 for as many as fit the cores
      * @param drain how long each stage of a shutdown may take
+     * @param tls null to speak HTTP without it
      */
-    public record Server(String host, int port, int loops, Duration drain) {
-        static final Server DEFAULTS = new Server("127.0.0.1", 8080, 0, Duration.ofSeconds(10));
+    public record Server(String host, int port, int loops, Duration drain, Tls tls) {
+        static final Server DEFAULTS = new Server("127.0.0.1", 8080, 0, Duration.ofSeconds(10), null);
     }
+
+    /**
+     * What the server shows to prove who it is; PEM files.
+     *
+     * @param certificate the server's first, then those that lead to an authority
+     * @param key of the first, PKCS #8, without a password
+     */
+    public record Tls(Path certificate, Path key) {}
 
     /**
      * How long things are kept.
@@ -83,17 +94,26 @@ public record AppConfig(
     public static AppConfig read(Path file, Map<String, String> environment, Map<String, String> flags) {
         List<String> problems = new ArrayList<>();
         Map<String, Given> inFile = file == null ? Map.of() : ConfigFile.read(file, problems);
-        Settings settings = new Settings(inFile, environment, flags, problems);
+        Settings settings = new Settings(inFile, SecretFiles.read(environment, problems), flags, problems);
         AppConfig config = read(settings);
         settings.finish();
         return config;
+    }
+
+    /**
+     * The variables, those in files read; for secrets of the first start, which are no settings. A file that cannot be
+     * read is left to {@link #read} to complain of.
+     */
+    public static Map<String, String> variables(Map<String, String> environment) {
+        return SecretFiles.read(environment, new ArrayList<>());
     }
 
     static AppConfig read(Settings settings) {
         List.of(ADMIN_PASSWORD, INGEST_KEY, JAVA_OPTIONS).forEach(settings::knowVariable);
         Path data = settings.path("data.directory", Path.of("claimwatch-data"));
         return new AppConfig(
-                server(settings),
+                ServerSettings.read(settings),
+                settings.oneOf("log.format", LogFormat.TEXT, LogFormat::of),
                 settings.oneOf("role", Part.ALL, Part::of),
                 new LexiconSource(settings.path("lexicon.directory", null), settings.path("lexicon.overlay", null)),
                 settings.text("tenant", "default"),
@@ -106,15 +126,6 @@ public record AppConfig(
                 KafkaSettings.read(settings),
                 KafkaSettings.names(settings),
                 CallbackSettings.read(settings));
-    }
-
-    private static Server server(Settings settings) {
-        Server defaults = Server.DEFAULTS;
-        return new Server(
-                settings.text("server.host", defaults.host()),
-                settings.whole("server.port", defaults.port(), 0, 65_535),
-                settings.whole("server.loops", defaults.loops(), 0, 256),
-                settings.duration("server.drain", defaults.drain()));
     }
 
     private static DetectorConfig detector(Settings settings) {

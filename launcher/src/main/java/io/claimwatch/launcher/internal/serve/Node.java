@@ -35,6 +35,7 @@ final class Node {
     private final Foundation base;
     private final InstantSource clock;
     private final Health health = new Health();
+    private final Certificates certificates; // Null where there is no TLS.
     private final SegmentIntake intake;
     private final ReviewConsole console;
     private final Callbacks callbacks;
@@ -52,6 +53,9 @@ final class Node {
         this.base = base;
         this.clock = clock;
         Part role = config.role();
+        this.certificates = config.server().tls() == null
+                ? null
+                : new Certificates(base.vertx(), config.server().tls(), clock, base.meters());
         this.intake = role.has(Part.GATEWAY) ? intake() : null;
         this.console = role.has(Part.CONSOLE) ? console() : null;
         this.callbacks = role.has(Part.CONSOLE) ? callbacks() : null;
@@ -140,6 +144,9 @@ final class Node {
         if (work != null) {
             work.tell(health);
         }
+        if (certificates != null) {
+            health.part("certificate", certificates::check);
+        }
         health.part("lexicon", () -> Checks.lexicon(base.lexicon()));
     }
 
@@ -174,6 +181,13 @@ final class Node {
         }
     }
 
+    /** Looks for a new certificate, in the background. */
+    void renew() {
+        if (certificates != null) {
+            certificates.look();
+        }
+    }
+
     /** Loads the lexicon again, in the background. */
     Future<LiveLexicon.Outcome> reload() {
         return base.vertx()
@@ -191,8 +205,7 @@ final class Node {
         Gatekeeper gatekeeper = new Gatekeeper(base.vertx(), config.gateway(), base.meters());
         List<Future<String>> deployed = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
-            HttpFront front =
-                    new HttpFront(config.server().host(), config.server().port(), config.gateway(), gatekeeper, routes);
+            HttpFront front = new HttpFront(config.server(), certificates, config.gateway(), gatekeeper, routes);
             fronts.add(front);
             deployed.add(base.vertx().deployVerticle(front, new DeploymentOptions()));
         }

@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
     private static final String DEMO_DATA = "claimwatch-demo";
 
+    /** What logback.xml asks for. Nothing may be logged before it is set. */
+    private static final String LOG_FORMAT = "claimwatch.log.format";
+
     private final Streams streams;
 
     @Option(names = "--demo", description = "Let ten rooms written for the purpose talk.")
@@ -53,10 +56,11 @@ public final class ServeCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         AppConfig settings = settings();
         sensible(settings);
+        System.setProperty(LOG_FORMAT, settings.logs().toString());
         CountDownLatch told = new CountDownLatch(1);
         Signals.on("TERM", told::countDown);
         Signals.on("INT", told::countDown);
-        Server server = Server.start(settings, System.getenv(), demo);
+        Server server = Server.start(settings, AppConfig.variables(System.getenv()), demo);
         Signals.on("HUP", server::reload);
         announce(server, settings, (System.nanoTime() - begun) / 1_000_000);
         told.await();
@@ -89,6 +93,9 @@ public final class ServeCommand implements Callable<Integer> {
         }
         if (settings.role() != Part.ALL && demo) {
             throw new Stop("--demo shows everything in one process; it needs --role all");
+        }
+        if (settings.server().tls() != null && demo) {
+            throw new Stop("--demo speaks to itself without TLS; leave server.tls-certificate out");
         }
     }
 

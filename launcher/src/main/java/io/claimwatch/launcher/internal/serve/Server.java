@@ -128,7 +128,8 @@ public final class Server {
     public String url() {
         String host = config.server().host();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        return "http://" + (everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host) + ":"
+        return (config.server().tls() == null ? "http://" : "https://")
+                + (everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host) + ":"
                 + node.port();
     }
 
@@ -137,8 +138,9 @@ public final class Server {
         return List.copyOf(announcements);
     }
 
-    /** Loads the lexicon again in the background. */
+    /** Loads the lexicon again in the background, and the certificate if there is a new one. */
     public void reload() {
+        node.renew();
         node.reload();
     }
 

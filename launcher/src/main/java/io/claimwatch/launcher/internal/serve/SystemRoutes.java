@@ -8,33 +8,52 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code /healthz}, {@code /readyz}, {@code /metrics} and {@code /openapi.yaml}. */
+/** {@code /health/live}, {@code /health/ready}, {@code /metrics} and the descriptions. */
 final class SystemRoutes {
+    private static final String YAML = "application/yaml; charset=utf-8";
+
     private final Vertx vertx;
     private final Health health;
     private final PrometheusMeterRegistry meters;
     private final Supplier<Future<String>> openApi;
+    private final Supplier<Future<String>> asyncApi;
 
     SystemRoutes(Vertx vertx, Health health, PrometheusMeterRegistry meters) {
         this.vertx = vertx;
         this.health = health;
         this.meters = meters;
         this.openApi = once(() -> vertx.executeBlocking(OpenApi::yaml));
+        this.asyncApi = once(() -> vertx.executeBlocking(SystemRoutes::topics));
     }
 
     void mount(Router router) {
-        router.get("/healthz")
-                .handler(context -> json(context, 200, Map.of("status", "alive", "version", Version.text())));
-        router.get("/readyz").handler(this::ready);
+        for (String alive : List.of("/health/live", "/healthz")) {
+            router.get(alive)
+                    .handler(context -> json(context, 200, Map.of("status", "alive", "version", Version.text())));
+        }
+        for (String ready : List.of("/health/ready", "/readyz")) {
+            router.get(ready).handler(this::ready);
+        }
         router.get("/metrics")
                 .handler(context -> send(
                         context,
                         "text/plain; version=0.0.4; charset=utf-8",
                         vertx.executeBlocking(() -> meters.scrape())));
-        router.get("/openapi.yaml").handler(context -> send(context, "application/yaml; charset=utf-8", openApi.get()));
+        router.get("/openapi.yaml").handler(context -> send(context, YAML, openApi.get()));
+        router.get("/asyncapi.yaml").handler(context -> send(context, YAML, asyncApi.get()));
+    }
+
+    private static String topics() throws IOException {
+        try (InputStream in = SystemRoutes.class.getResourceAsStream("/asyncapi/asyncapi.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void ready(RoutingContext context) {

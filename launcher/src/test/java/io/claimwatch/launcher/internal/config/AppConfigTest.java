@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,13 @@ class AppConfigTest {
     private static final Map<String, String> OTHER = other();
 
     private static final AppConfig EXPECTED = new AppConfig(
-            new AppConfig.Server("0.0.0.0", 9090, 3, Duration.ofSeconds(7)),
+            new AppConfig.Server(
+                    "0.0.0.0",
+                    9090,
+                    3,
+                    Duration.ofSeconds(7),
+                    new AppConfig.Tls(Path.of("server.pem"), Path.of("server.key"))),
+            LogFormat.JSON,
             Part.CONSOLE,
             new LexiconSource(Path.of("lex"), Path.of("over")),
             "shop",
@@ -121,6 +128,9 @@ class AppConfigTest {
         values.put("server.port", "9090");
         values.put("server.loops", "3");
         values.put("server.drain", "7s");
+        values.put("server.tls-certificate", "server.pem");
+        values.put("server.tls-key", "server.key");
+        values.put("log.format", "json");
         values.put("data.directory", "elsewhere");
         values.put("role", "console");
         values.put("lexicon.directory", "lex");
@@ -326,6 +336,24 @@ class AppConfigTest {
             boolean dependsOnTheMachine = key.equals("detector.workers") || key.equals("console.zone");
             assertThat(manual).contains("| `" + key + "` | " + (dependsOnTheMachine ? "" : shown(fallback)));
         });
+        List<String> documented = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\| ")
+                .matcher(manual)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(documented)
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(settings.known().keySet());
+    }
+
+    @Test
+    void aCertificateNeedsItsKeyAndAKeyItsCertificate() {
+        assertThatThrownBy(() -> AppConfig.read(null, Map.of(), Map.of("server.tls-certificate", "a.pem")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("tls-key is missing");
+        assertThatThrownBy(() -> AppConfig.read(null, Map.of(), Map.of("server.tls-key", "a.key")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("tls-certificate is missing");
     }
 
     private static String shown(String fallback) {

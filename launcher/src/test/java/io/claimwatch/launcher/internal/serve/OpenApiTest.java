@@ -19,8 +19,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** One description, put together without losing or bending anything. */
 class OpenApiTest {
-    private static final Set<String> SYSTEM =
-            Set.of("GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.yaml");
+    private static final Set<String> SYSTEM = Set.of(
+            "GET /health/live",
+            "GET /health/ready",
+            "GET /healthz",
+            "GET /readyz",
+            "GET /metrics",
+            "GET /openapi.yaml",
+            "GET /asyncapi.yaml");
 
     private final JsonNode merged = Json.MAPPER.valueToTree(parse(OpenApi.yaml()));
 
