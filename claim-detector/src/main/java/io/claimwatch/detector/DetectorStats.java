@@ -1,7 +1,9 @@
 package io.claimwatch.detector;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /** What the detector did since it started; for metrics. Safe for all threads. */
 public final class DetectorStats {
@@ -11,6 +13,7 @@ public final class DetectorStats {
     private final LongAdder entryErrors = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final AtomicLong position = new AtomicLong();
+    private final AtomicReference<LongConsumer> onJudged = new AtomicReference<>(receivedAt -> {});
     private final AtomicLong lag = new AtomicLong();
 
     public void segment() {
@@ -42,6 +45,20 @@ public final class DetectorStats {
     public void moved(long at, long end) {
         position.set(at);
         lag.set(Math.max(0, end - at));
+    }
+
+    /**
+     * Tells of every event that was judged and whose flags are durable.
+     *
+     * @param receivedAt told when the event was received, epoch milliseconds; on the detector's thread, so it must not
+     *     block
+     */
+    public void onJudged(LongConsumer receivedAt) {
+        onJudged.set(receivedAt);
+    }
+
+    public void judged(long receivedAt) {
+        onJudged.get().accept(receivedAt);
     }
 
     public long segmentCount() {

@@ -48,6 +48,7 @@ public record Problem(String type, String title, int status, String detail, List
         RATE_LIMITED(429, "Too fast"),
         OVERLOADED(429, "Busy, try again in a moment"),
         STORAGE_FAILED(503, "Nothing can be stored now"),
+        STOPPING(503, "This server is stopping"),
         INTERNAL(500, "A fault of ours");
 
         private final int status;

@@ -107,7 +107,7 @@ export const zh = {
   problem: {
     offline: '连不上服务器。请检查网络，稍后再试。', 'bad-request': '填写的内容有误，请检查后再试。', 'invalid-event': '填写的内容有误，请检查后再试。', unauthenticated: '登录已过期，请重新登录。', forbidden: '您的角色没有这项权限。需要的话，请联系管理员。',
     'not-found': '没有找到。它可能已过保存期，或地址有误。', conflict: '已被他人先行处理。', 'too-large': '内容太长，请分几次提交。', 'unsupported-media-type': '页面版本过旧，请刷新后再试。', 'rate-limited': '操作太频繁，请稍等片刻再试。', overloaded: '系统繁忙，请稍后再试。',
-    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'not-allowed': '这个地址不允许回调。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',
+    'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', stopping: '服务正在停止，请稍后再试。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'not-allowed': '这个地址不允许回调。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',
   },
   page: { missing: '没有这个页面', missingHelp: '地址可能有误。', home: '回到队列', retry: '重试', loading: '正在读取…' },
 };

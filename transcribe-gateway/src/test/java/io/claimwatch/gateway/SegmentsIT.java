@@ -177,6 +177,17 @@ class SegmentsIT {
     }
 
     @Test
+    void saysThatItIsStoppingToWhoeverComesLate() {
+        Gateway.await(gateway.intake.close());
+        Answer answer = gateway.post(LINES, line(1, "一"));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.retryAfter()).isEqualTo("5");
+        assertThat(answer.body().getString("type")).isEqualTo("urn:claimwatch:problem:stopping");
+        assertThat(gateway.log.size()).isZero();
+    }
+
+    @Test
     void storesTenantsApart() {
         gateway.send(HttpMethod.POST, "/api/v1/segments", headers(Gateway.OTHER_KEY), Buffer.buffer(line(1, "一")));
 

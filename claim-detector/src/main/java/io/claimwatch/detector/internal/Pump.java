@@ -96,6 +96,7 @@ public final class Pump {
     public void start() {
         position = sink.position(config.consumer());
         committed = position;
+        stats.moved(position, log.end());
         subscription = log.onAppend(this::appended);
         driver.start();
     }
@@ -143,6 +144,7 @@ public final class Pump {
         }
         heldBatch = null;
         position = last;
+        batch.forEach(logged -> stats.judged(logged.event().receivedAt()));
         stats.moved(position, log.end());
         if (batch.size() < SMALL) {
             LockSupport.parkNanos(GATHER_NANOS);

@@ -131,7 +131,12 @@ public final class Engine implements AutoCloseable {
                 log.writer().refusals() + review.writer.refusals(),
                 log.transactions().commits() + review.transactions.commits(),
                 log.writer().queued(),
-                log.transactions().nanos());
+                log.transactions().nanos(),
+                sinceFailure(log.transactions().sinceFailure(), review.transactions.sinceFailure()));
+    }
+
+    private static long sinceFailure(long one, long other) {
+        return one < 0 || other < 0 ? Math.max(one, other) : Math.min(one, other);
     }
 
     /** For tests that make the disk full: runs on the log's writer. */

@@ -76,6 +76,9 @@ final class PostgresDatabase implements Database {
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
+        // A message with the server's details, or a batch's statement, quotes values: what was said would be in the
+        // log.
+        source.setLogServerErrorDetail(false);
         // Who dies between two statements must not keep the others from writing.
         source.setOptions("-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
         source.setSslMode(

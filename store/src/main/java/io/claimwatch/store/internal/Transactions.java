@@ -19,7 +19,8 @@ final class Transactions implements AutoCloseable {
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong nanos = new AtomicLong();
     private Db db;
-    private boolean failing;
+    private volatile boolean failing;
+    private volatile long failedAt;
 
     /** What must happen with a transaction's end, before anybody is told. */
     interface Hooks {
@@ -46,6 +47,11 @@ final class Transactions implements AutoCloseable {
 
     long nanos() {
         return nanos.get();
+    }
+
+    /** How long ago a write failed, in nanoseconds; -1 when the last one worked. */
+    long sinceFailure() {
+        return failing ? System.nanoTime() - failedAt : -1;
     }
 
     void run(List<Pending<?>> group) {
@@ -107,6 +113,7 @@ final class Transactions implements AutoCloseable {
                 pending.fail(new Refused("Nothing can be stored now: " + cause.getMessage(), false, cause));
             }
         }
+        failedAt = System.nanoTime();
         if (!failing) {
             LOG.error("Cannot write {}; refusing writes until it works again", database, cause);
             failing = true;

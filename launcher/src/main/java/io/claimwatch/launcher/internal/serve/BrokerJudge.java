@@ -9,6 +9,7 @@ import io.claimwatch.detector.DetectorStats;
 import io.claimwatch.detector.DetectorVerticle;
 import io.claimwatch.launcher.internal.config.AppConfig;
 import io.vertx.core.Future;
+import java.time.InstantSource;
 
 /** A member of the detectors' group: one detector for each partition that this process is given. */
 final class BrokerJudge implements Work {
@@ -16,19 +17,21 @@ final class BrokerJudge implements Work {
     private final AppConfig app;
     private final Foundation base;
     private final DetectorStats stats = new DetectorStats();
+    private final Pace pace;
 
-    BrokerJudge(AppConfig config, Foundation base) {
+    BrokerJudge(AppConfig config, Foundation base, InstantSource clock) {
         DetectorConfig given = config.detector();
         // Partitions are judged side by side; inside one a single thread keeps the order for all rooms.
         this.config = new DetectorConfig(given.consumer(), 1, given.batch(), given.rooms(), given.statements());
         this.app = config;
         this.base = base;
+        this.pace = new Pace(stats, base.broker().stats()::lag, clock, base.meters());
         Meters.bind(base.meters(), stats);
     }
 
     @Override
     public void tell(Health health) {
-        health.part("detector", () -> Checks.behind(base.broker().stats()::lag));
+        health.part("detector", pace::check);
     }
 
     @Override
@@ -45,7 +48,7 @@ final class BrokerJudge implements Work {
     }
 
     private FlagSink shadowed(FlagSink sink) {
-        return new ShadowSink(sink, app.shadow(), base.meters());
+        return new CountingSink(new ShadowSink(sink, app.shadow(), base.meters()), base.meters());
     }
 
     @Override

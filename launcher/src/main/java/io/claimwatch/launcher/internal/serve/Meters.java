@@ -18,6 +18,7 @@ final class Meters {
 
     static PrometheusMeterRegistry registry() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new StageBuckets());
         new JvmMemoryMetrics().bindTo(meters);
         new UptimeMetrics().bindTo(meters);
         return meters;
@@ -31,6 +32,9 @@ final class Meters {
         ofStore(meters, "claimwatch.store.commit.seconds", store, stats -> stats.commitNanos() / 1e9);
         Gauge.builder("claimwatch.store.queued", store, each -> each.stats().queuedEvents())
                 .register(meters);
+        Gauge.builder("claimwatch.store.failing", store, each -> each.stats().sinceFailureNanos() < 0 ? 0 : 1)
+                .description("1 while the last write failed")
+                .register(meters);
     }
 
     static void bind(PrometheusMeterRegistry meters, DetectorStats stats) {
@@ -41,9 +45,9 @@ final class Meters {
         counter(meters, "claimwatch.detector.retries", stats, DetectorStats::retryCount);
     }
 
-    /** Where one detector reads one log; over Kafka the lag is the group's. */
-    static void bindLag(PrometheusMeterRegistry meters, DetectorStats stats) {
-        Gauge.builder("claimwatch.detector.lag", stats, DetectorStats::lag).register(meters);
+    /** How many events may wait, beside the gauge of how many do. */
+    static void bound(PrometheusMeterRegistry meters, String queue, long events) {
+        Gauge.builder(queue + ".bound", () -> events).register(meters);
     }
 
     static void bind(PrometheusMeterRegistry meters, BrokerStats stats) {
@@ -59,7 +63,6 @@ final class Meters {
         counter(meters, "claimwatch.broker.retries", stats, BrokerStats::retryCount);
         counter(meters, "claimwatch.broker.rebalances", stats, BrokerStats::rebalanceCount);
         Gauge.builder("claimwatch.broker.queued", stats, BrokerStats::queued).register(meters);
-        Gauge.builder("claimwatch.detector.lag", stats, BrokerStats::lag).register(meters);
     }
 
     private static void ofStore(

@@ -43,6 +43,7 @@ final class Node {
     private final List<Consumer<Router>> routes = new ArrayList<>();
     private final List<HttpFront> fronts = new ArrayList<>();
     private final List<String> frontIds = new ArrayList<>();
+    private Future<Void> settled = Future.succeededFuture();
 
     /** Where a gateway's events, products and keys are. */
     private record Ends(SegmentLog log, Catalogue catalogue, ApiKeys keys) {}
@@ -121,9 +122,9 @@ final class Node {
     /** Null where nothing is to be done besides answering. */
     private Work work(Part role) {
         return switch (role) {
-            case ALL -> new EmbeddedJudge(config, base);
+            case ALL -> new EmbeddedJudge(config, base, clock);
             case GATEWAY -> null;
-            case DETECTOR -> new BrokerJudge(config, base);
+            case DETECTOR -> new BrokerJudge(config, base, clock);
             case CONSOLE -> new BrokerFeed(base, config.names());
         };
     }
@@ -132,11 +133,19 @@ final class Node {
         if (base.broker() != null) {
             health.part("broker", () -> Checks.broker(base.broker()));
             Meters.bind(base.meters(), base.broker().stats());
+            Meters.bound(
+                    base.meters(), "claimwatch.broker.queued", config.kafka().queue());
         }
         if (base.store() != null) {
             health.part("store", () -> Checks.store(base.store()));
             health.part("disk", () -> Checks.disk(config.data()));
+            health.part(
+                    "call-backs",
+                    () -> Checks.outbox(
+                            base.store().outbox(), config.callbacks().patience()));
             Meters.bind(base.meters(), base.store());
+            Meters.bound(
+                    base.meters(), "claimwatch.store.queued", config.store().maxQueuedEvents());
         }
         if (intake != null && base.broker() != null) {
             health.part("keys", () -> Checks.keys(base.broker()));
@@ -172,8 +181,8 @@ final class Node {
     /** What a start need not wait for, in the background. */
     void settle() {
         if (console != null) {
-            base.vertx()
-                    .executeBlocking(() -> {
+            settled = base.vertx()
+                    .<Void>executeBlocking(() -> {
                         base.lexicon().keepIndex();
                         return null;
                     })
@@ -238,6 +247,7 @@ final class Node {
         if (base.broker() != null) {
             stages.put("close broker", base::closeBroker);
         }
+        stages.put("keep index", () -> settled);
         stages.put("close event loops", () -> base.vertx().close());
         return stages;
     }

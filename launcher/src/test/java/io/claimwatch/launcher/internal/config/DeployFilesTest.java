@@ -29,7 +29,7 @@ class DeployFilesTest {
     private static final Path DEPLOY = Path.of("..", "deploy");
     private static final List<String> ROLES = List.of("console", "gateway", "detector");
 
-    /** Demo, intake, work, call-backs, pages, server, broker, event loops; each may take {@code server.drain}. */
+    /** Intake, work, call-backs, pages, server, broker, index, loops; each may take {@code server.drain}. */
     private static final int STAGES = 8;
 
     @TempDir

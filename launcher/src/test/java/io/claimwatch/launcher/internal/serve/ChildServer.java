@@ -21,10 +21,12 @@ final class ChildServer implements AutoCloseable {
 
     private final Process process;
     private final URI url;
+    private final Path log;
 
-    private ChildServer(Process process, URI url) {
+    private ChildServer(Process process, URI url, Path log) {
         this.process = process;
         this.url = url;
+        this.log = log;
     }
 
     /** Returns when it says that it is ready. */
@@ -40,8 +42,8 @@ final class ChildServer implements AutoCloseable {
                 "--data",
                 data.toString()));
         command.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(data.resolveSibling("child.err").toFile());
+        Path log = data.resolveSibling("child.err");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put("CLAIMWATCH_INGEST_KEY", KEY);
         builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", PASSWORD);
         Process process = builder.start();
@@ -50,7 +52,7 @@ final class ChildServer implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
-                return new ChildServer(process, URI.create(ready.group(1)));
+                return new ChildServer(process, URI.create(ready.group(1)), log);
             }
         }
         throw new IOException("the child ended before it was ready");
@@ -58,6 +60,15 @@ final class ChildServer implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    /** What it has logged so far. */
+    Path log() {
+        return log;
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** kill -9. */

@@ -83,6 +83,9 @@ class StorageLossIT {
             }
             told(last, 503);
             assertThat(sent).isGreaterThan(10);
+            HttpResponse<String> ready = send("GET", "/health/ready", null);
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("\"store\":\"cannot be written");
             HttpResponse<String> session = signIn();
             HttpResponse<String> erased = http.send(
                     HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/rooms/r/records:erase"))

@@ -2,7 +2,9 @@ package io.claimwatch.console.internal.http;
 
 import io.claimwatch.contract.Problem;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -21,7 +23,9 @@ public final class Pool {
         this.executor = vertx.createSharedWorkerExecutor("claimwatch-" + name, threads);
         this.bound = threads + waiting;
         this.refused = meters.counter("claimwatch.console.refused", "pool", name);
-        meters.gauge("claimwatch.console.jobs", io.micrometer.core.instrument.Tags.of("pool", name), taken);
+        Tags tags = Tags.of("pool", name);
+        meters.gauge("claimwatch.console.jobs", tags, taken);
+        Gauge.builder("claimwatch.console.jobs.bound", () -> bound).tags(tags).register(meters);
     }
 
     /** Runs the job on one of the threads; fails with {@code OVERLOADED} at once when too many wait. */

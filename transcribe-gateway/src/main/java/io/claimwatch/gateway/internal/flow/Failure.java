@@ -30,6 +30,11 @@ public final class Failure extends RuntimeException {
         return new Failure(code, Problem.of(code, detail), Math.max(1, seconds), cause);
     }
 
+    /** Nothing new is let in any more. */
+    public static Failure stopping() {
+        return later(Problem.Code.STOPPING, "Nothing more is taken in here; send it again in a moment.", 5, null);
+    }
+
     /** The same, listing the faulty lines. */
     public Failure with(List<Problem.Item> items) {
         return new Failure(code, problem.with(items), retryAfter, getCause());

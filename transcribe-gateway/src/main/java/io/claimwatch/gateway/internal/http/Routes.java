@@ -20,6 +20,7 @@ public final class Routes {
     private final SessionRoutes sessions;
     private final CaptionRoute captions;
     private final CheckRoute checks;
+    private final SmallRequests small;
 
     public Routes(
             Vertx vertx,
@@ -31,7 +32,7 @@ public final class Routes {
             Checker checker,
             PageTexts pages,
             Streams streams) {
-        SmallRequests small = new SmallRequests(vertx, door, answers, parts.bodyBytesPerSecond());
+        this.small = new SmallRequests(vertx, door, answers, parts.bodyBytesPerSecond());
         OwnNumbers numbers = new OwnNumbers(vertx, parts, log);
         this.uploads = new Uploads(vertx, door, answers, parts);
         this.segments = new SegmentsRoute(uploads, parts);
@@ -58,6 +59,7 @@ public final class Routes {
 
     /** Lets no more events in; completes when those under way are answered. */
     public Future<Void> close(Duration patience) {
+        small.close();
         return uploads.close(patience);
     }
 }

@@ -23,6 +23,7 @@ final class SmallRequests {
     private final Answers answers;
     private final Vertx vertx;
     private final int bytesPerSecond;
+    private volatile boolean closing;
 
     /** @param bytesPerSecond how fast a body must come */
     SmallRequests(Vertx vertx, Door door, Answers answers, int bytesPerSecond) {
@@ -32,12 +33,20 @@ final class SmallRequests {
         this.answers = answers;
     }
 
+    /** Lets nobody in any more. */
+    void close() {
+        closing = true;
+    }
+
     /** Lets the caller in, reads the body, serves, and answers what the service answered, or why not. */
     void serve(RoutingContext routing, Service service) {
         HttpServerRequest request = routing.request();
         request.pause();
         door.caller(request)
                 .compose(caller -> {
+                    if (closing) {
+                        return Future.failedFuture(Failure.stopping());
+                    }
                     caller.allowance().enter();
                     return body(request)
                             .compose(body -> {

@@ -1,6 +1,5 @@
 package io.claimwatch.gateway.internal.http;
 
-import io.claimwatch.contract.Problem;
 import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.flow.Failure;
 import io.claimwatch.gateway.internal.http.SegmentUpload.Parts;
@@ -51,7 +50,7 @@ final class Uploads {
     private void admit(HttpServerRequest request, Caller caller, Function<Caller, Future<Shape>> shape) {
         try {
             if (closing) {
-                throw Failure.later(Problem.Code.OVERLOADED, "The server is shutting down.", 5, null);
+                throw Failure.stopping();
             }
             caller.allowance().enter();
         } catch (Failure failure) {

@@ -79,7 +79,7 @@ public final class IngestRoute {
             throw Failure.of(Problem.Code.BAD_REQUEST, "This is a WebSocket; ask for an upgrade.");
         }
         if (closing) {
-            throw Failure.later(Problem.Code.OVERLOADED, "The server is shutting down.", 5, null);
+            throw Failure.stopping();
         }
         caller.allowance().connect();
     }
