@@ -1,6 +1,7 @@
 package io.claimwatch.bench;
 
 import com.github.houbb.sensitive.word.bs.SensitiveWordBs;
+import com.github.houbb.sensitive.word.support.ignore.SensitiveWordCharIgnores;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.claimwatch.contract.CheckRequest;
 import io.claimwatch.contract.Product;
@@ -70,6 +71,7 @@ public class DetectionBenchmark {
                     .ignoreChineseStyle(true)
                     .ignoreEnglishStyle(true)
                     .ignoreRepeat(true)
+                    .charIgnore(SensitiveWordCharIgnores.specialChars())
                     .init();
         }
     }
