@@ -97,6 +97,9 @@ final class Automaton {
 
     /** Lays the trie of the sorted terms out breadth first, then adds the failure links in the same order. */
     private static final class Builder {
+        /** After so many places that did not fit, the holes before are given up: looking costs more than they hold. */
+        private static final int MOST_TRIED = 512;
+
         private final String[] sorted;
         private final int[] ids;
         private final int[] lengths;
@@ -207,9 +210,13 @@ final class Automaton {
             while (firstFree < check.length && check[firstFree] != 0) {
                 firstFree++;
             }
-            int candidate = Math.max(1, firstFree - smallest);
+            int start = Math.max(1, firstFree - smallest);
+            int candidate = start;
             while (!fits(candidate, first)) {
                 candidate++;
+            }
+            if (candidate - start > MOST_TRIED) {
+                firstFree = candidate + smallest;
             }
             return candidate;
         }
@@ -261,8 +268,13 @@ final class Automaton {
 
         /** The arrays interleaved, states as offsets. */
         private int[] cells(int[] fail, int[] places) {
-            int[] cells = new int[check.length * STRIDE];
-            for (int state = 0; state < check.length; state++) {
+            int used = check.length - 1;
+            while (used > 1 && check[used] == 0) {
+                used--;
+            }
+            int size = Math.min(check.length, used + alphabet + 2);
+            int[] cells = new int[size * STRIDE];
+            for (int state = 0; state < size; state++) {
                 cells[state * STRIDE + BASE] = base[state];
                 cells[state * STRIDE + CHECK] = check[state] * STRIDE;
                 cells[state * STRIDE + FAIL] = fail[state] * STRIDE;
