@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param passwordIterations PBKDF2 rounds for new passwords, at least 1000; stored with each hash
  * @param maxFileBytes largest size of each database file, at least 1 MiB; 0 for as much as the disk holds. Nothing to a
  *     server
+ * @param sealKey encrypts the secrets of call-backs; null to keep them as they are
  * @param clock tells the time
  */
 public record StoreConfig(
@@ -23,6 +24,7 @@ public record StoreConfig(
         long maxQueuedBytes,
         int passwordIterations,
         long maxFileBytes,
+        SealKey sealKey,
         InstantSource clock) {
     /** What OWASP advises for PBKDF2 with HMAC-SHA-512. */
     public static final int PASSWORD_ITERATIONS = 210_000;
@@ -48,19 +50,19 @@ public record StoreConfig(
     /** Files in a directory. */
     public StoreConfig(
             Path directory, int maxQueuedEvents, long maxQueuedBytes, int passwordIterations, InstantSource clock) {
-        this(directory, null, maxQueuedEvents, maxQueuedBytes, passwordIterations, 0, clock);
+        this(directory, null, maxQueuedEvents, maxQueuedBytes, passwordIterations, 0, null, clock);
     }
 
     /** The same on a server; null for files. */
     public StoreConfig on(PostgresConfig other) {
         return new StoreConfig(
-                directory, other, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, clock);
+                directory, other, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, sealKey, clock);
     }
 
     /** The same by another clock. */
     public StoreConfig at(InstantSource other) {
         return new StoreConfig(
-                directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, other);
+                directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, sealKey, other);
     }
 
     /** Where everything is kept, for people. */
@@ -70,7 +72,14 @@ public record StoreConfig(
 
     /** The same with files no larger than that. */
     public StoreConfig withMaxFileBytes(long other) {
-        return new StoreConfig(directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, other, clock);
+        return new StoreConfig(
+                directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, other, sealKey, clock);
+    }
+
+    /** The same with secrets encrypted; null for not. */
+    public StoreConfig sealedWith(SealKey other) {
+        return new StoreConfig(
+                directory, server, maxQueuedEvents, maxQueuedBytes, passwordIterations, maxFileBytes, other, clock);
     }
 
     /** Usual bounds: 65,536 events or 64 MiB waiting per file. */

@@ -11,6 +11,7 @@ final class ReviewData implements AutoCloseable {
     final Transactions transactions;
     final Audit audit;
     final InstantSource clock;
+    final Seal seal;
     final long furthestConsumer;
 
     /** @param db a connection for writing, with the tables in it */
@@ -18,6 +19,8 @@ final class ReviewData implements AutoCloseable {
             throws SQLException {
         furthestConsumer = db.number("SELECT MAX(position) FROM consumers");
         clock = config.clock();
+        seal = new Seal(config.sealKey());
+        Sealing.check(db, seal);
         audit = new Audit(clock);
         transactions = new Transactions(database, db, hooks);
         writer = new Writer("review", transactions, config.maxQueuedEvents(), config.maxQueuedBytes()).start();

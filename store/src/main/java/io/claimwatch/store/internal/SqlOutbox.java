@@ -69,8 +69,8 @@ final class SqlOutbox implements Outbox {
         return data.readers.read(db -> db.one(
                 "SELECT url, secret, old_secret, old_until FROM callback_subscriptions WHERE id = ? AND status = 'active'",
                 row -> {
-                    String old = row.getString(3);
-                    String secret = row.getString(2);
+                    String old = data.seal.open(subscription, row.getString(3));
+                    String secret = data.seal.open(subscription, row.getString(2));
                     boolean both = old != null && row.getLong(4) > now;
                     return new Target(row.getString(1), both ? List.of(secret, old) : List.of(secret));
                 },

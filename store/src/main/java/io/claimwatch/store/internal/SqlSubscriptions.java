@@ -46,7 +46,7 @@ final class SqlSubscriptions implements Subscriptions {
                     name,
                     url,
                     flags,
-                    secret,
+                    data.seal.close(id, secret),
                     data.now());
             data.audit.add(
                     db, by, "callback.create", id, Map.of("tenant", tenant, "name", name, "url", url, "flags", flags));
@@ -75,7 +75,7 @@ final class SqlSubscriptions implements Subscriptions {
             db.update(
                     "UPDATE callback_subscriptions SET old_secret = secret, old_until = ?, secret = ? WHERE id = ?",
                     data.now() + overlap.toMillis(),
-                    secret,
+                    data.seal.close(id, secret),
                     id);
             Created made = new Created(get(db, id), secret);
             data.audit.add(db, by, "callback.rotate", id, Map.of("overlapSeconds", overlap.toSeconds()));

@@ -2,6 +2,7 @@ package io.claimwatch.launcher.internal.config;
 
 import io.claimwatch.store.PostgresConfig;
 import io.claimwatch.store.Retention;
+import io.claimwatch.store.SealKey;
 import io.claimwatch.store.StoreConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +25,13 @@ final class StoreSettings {
         long bytes = settings.large("store.max-queued-bytes", USUAL.maxQueuedBytes(), 1 << 20, 16L << 30);
         int iterations = settings.whole("store.password-iterations", USUAL.passwordIterations(), 1_000, 10_000_000);
         long fileBytes = settings.large("store.max-file-bytes", 0, 0, Long.MAX_VALUE);
+        String key = settings.secret("store.seal-key");
+        SealKey seal = key.isEmpty() ? null : settings.checked("store", null, () -> SealKey.of(key));
         StoreConfig defaults = StoreConfig.of(directory, InstantSource.system());
         return settings.checked(
                 "store",
                 defaults,
-                () -> new StoreConfig(directory, server, events, bytes, iterations, fileBytes, defaults.clock()));
+                () -> new StoreConfig(directory, server, events, bytes, iterations, fileBytes, seal, defaults.clock()));
     }
 
     /** Null when nothing is said of one. */

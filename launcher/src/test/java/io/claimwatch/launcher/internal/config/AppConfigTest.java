@@ -12,6 +12,7 @@ import io.claimwatch.gateway.GatewayConfig;
 import io.claimwatch.lexicon.LexiconSource;
 import io.claimwatch.store.PostgresConfig;
 import io.claimwatch.store.Retention;
+import io.claimwatch.store.SealKey;
 import io.claimwatch.store.StoreConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ class AppConfigTest {
                     2_000_000,
                     5_000,
                     8_000_000,
+                    SealKey.of("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="),
                     InstantSource.system()),
             new AppConfig.Keeping(
                     new Retention.Policy(
@@ -147,6 +149,7 @@ class AppConfigTest {
         values.put("store.max-queued-events", "111");
         values.put("store.max-queued-bytes", "2000000");
         values.put("store.password-iterations", "5000");
+        values.put("store.seal-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         values.put("keep.talk", "3d");
         values.put("keep.records", "2000d");
         values.put("keep.flagged-talk", "1500d");
