@@ -7,24 +7,46 @@ package io.claimwatch.lexicon.match;
 final class CodeMasks {
     private final GramFilter around = new GramFilter();
 
+    /** Of code words of three: what stands, one by its exact sound and one by its rough one, and on which side the mask is. */
+    private final GramFilter exact = new GramFilter();
+
     /** @param said a code word; those of fewer than three characters are never heard */
     void enter(String said) {
-        StringBuilder sounds = new StringBuilder(said.length());
+        StringBuilder exactly = new StringBuilder(said.length());
         for (int i = 0; i < said.length(); i++) {
             char c = said.charAt(i);
-            sounds.append(c == CharTable.MASK ? SoundReader.MASK : Syllables.rough(Syllables.of(c)));
+            exactly.append(c == CharTable.MASK ? SoundReader.MASK : Syllables.of(c));
         }
-        around.enterTriples(sounds.toString());
+        String sound = exactly.toString();
+        String rough = SoundIndex.roughly(sound);
+        if (said.length() > 3) {
+            around.enterTriples(rough);
+        } else if (said.length() == 3) {
+            for (int i = 0; i < 3; i++) {
+                exact.enterTriples(rough.substring(0, i) + sharp(sound.charAt(i)) + rough.substring(i + 1));
+            }
+        }
     }
 
     /** @param at of a mask in a reading of exact sounds */
     boolean mayHide(Reading sounds, int at) {
         for (int from = Math.max(0, at - 2); from <= at && from + 2 < sounds.length(); from++) {
-            if (around.mayHaveTriple(rough(sounds, from), rough(sounds, from + 1), rough(sounds, from + 2))) {
+            char first = rough(sounds, from);
+            char second = rough(sounds, from + 1);
+            char third = rough(sounds, from + 2);
+            if (around.mayHaveTriple(first, second, third)
+                    || exact.mayHaveTriple(sharp(sounds.chars()[from]), second, third)
+                    || exact.mayHaveTriple(first, sharp(sounds.chars()[from + 1]), third)
+                    || exact.mayHaveTriple(first, second, sharp(sounds.chars()[from + 2]))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** An exact sound, told apart from all rough ones; a mask has none. */
+    private static char sharp(char sound) {
+        return sound == SoundReader.MASK ? 0 : (char) (sound | 1 << 10);
     }
 
     private static char rough(Reading sounds, int at) {

@@ -67,7 +67,7 @@ final class Ear {
             return null;
         }
         Reading reading = SoundReader.masked(content);
-        return Attention.has(attention, Attention.WHOLLY) || secondLook.mayUnmask(reading) ? reading : null;
+        return Attention.has(attention, Attention.WHOLLY) || secondLook.mayUnmask(content, reading) ? reading : null;
     }
 
     /**
@@ -97,9 +97,9 @@ final class Ear {
             hidden.stuttered(content, hits, reading);
         }
         boolean wholly = Attention.has(attention, Attention.WHOLLY);
-        boolean exactly = rewritten != null && (wholly || secondLook.mayHear(rewritten));
-        boolean roughly = rewritten != null && (wholly || secondLook.mayHearRoughly(rewritten));
-        Reading undone = exactly || roughly ? SoundReader.read(rewritten) : null;
+        Reading undone = rewritten == null ? null : SoundReader.read(rewritten);
+        boolean exactly = undone != null && (wholly || secondLook.mayHear(undone));
+        boolean roughly = undone != null && (wholly || secondLook.mayHearRoughly(content, undone));
         if (exactly) {
             hidden.between(content, hits, undone);
         }

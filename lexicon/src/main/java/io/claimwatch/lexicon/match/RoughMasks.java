@@ -1,42 +1,90 @@
 package io.claimwatch.lexicon.match;
 
 /**
- * Whether a character inside a term may be hidden at a place, the term being heard roughly. Where it has three syllables one
- * of the two that stand must be exactly its own, as {@link HiddenTerms} demands; a longer one has a third beside the mask.
- * Says yes too often, never no wrongly. Filled first, then only read.
+ * Whether a term may be heard roughly around a place where something was dropped, or hides one of its characters. Of the two
+ * characters that stand on both sides of it, one must be the term's own where they are all of the term; where the filler is
+ * hardly there by chance its sound is enough, as {@link HiddenTerms} has it. A longer term has a third one beside them. Says
+ * yes too often, never no wrongly. Filled first, then only read.
  */
 final class RoughMasks {
-    private final PairFilter exactBefore = new PairFilter();
-    private final PairFilter exactAfter = new PairFilter();
+    private final GramFilter literal = new GramFilter();
+    private final GramFilter exact = new GramFilter();
+    /** Of longer terms, three that stand: two before what is hidden and one after. */
+    private final GramFilter before = new GramFilter();
+
+    /** Of longer terms, one before what is hidden and two after; or any three in a row. */
     private final GramFilter longer = new GramFilter();
 
-    /** @param sound of a heard term, exact */
-    void enter(String sound) {
-        String rough = SoundIndex.roughly(sound);
-        if (sound.length() == 3) {
-            exactBefore.add(sound.charAt(0), rough.charAt(2));
-            exactAfter.add(rough.charAt(0), sound.charAt(2));
+    /** Enters a heard term of which a character inside may be hidden. */
+    void enterHidden(String text) {
+        String sound = Syllables.of(text, true);
+        if (text.length() == 3) {
+            enterEnds(text, sound);
         }
-        for (int i = 1; sound.length() > 3 && i + 1 < sound.length(); i++) {
-            longer.enterTriples(rough.substring(0, i) + SoundReader.MASK + rough.substring(i + 1));
+        String rough = SoundIndex.roughly(sound);
+        for (int i = 1; text.length() > 3 && i + 1 < text.length(); i++) {
+            if (i > 1) {
+                before.enterTriples(rough.substring(i - 2, i) + rough.charAt(i + 1));
+            }
+            if (i + 2 < text.length()) {
+                longer.enterTriples(rough.charAt(i - 1) + rough.substring(i + 1, i + 3));
+            }
         }
     }
 
-    /** @param at of a mask in a reading of exact sounds */
-    boolean mayHide(Reading sounds, int at) {
-        if (at == 0 || at + 1 >= sounds.length()) {
-            return false;
+    /** Enters a heard term that something may be put into. */
+    void enterParted(String text) {
+        String sound = Syllables.of(text, true);
+        if (text.length() == 2) {
+            enterEnds(text, sound);
+        } else {
+            longer.enterTriples(SoundIndex.roughly(sound));
         }
-        char before = sounds.chars()[at - 1];
-        char after = sounds.chars()[at + 1];
-        char roughBefore = rough(sounds, at - 1);
-        char roughAfter = rough(sounds, at + 1);
-        return exactBefore.has(before, roughAfter)
-                || exactAfter.has(roughBefore, after)
-                || longer.mayHaveTriple(roughBefore, SoundReader.MASK, roughAfter)
-                        && (at > 1 && longer.mayHaveTriple(rough(sounds, at - 2), roughBefore, SoundReader.MASK)
-                                || at + 2 < sounds.length()
-                                        && longer.mayHaveTriple(SoundReader.MASK, roughAfter, rough(sounds, at + 2)));
+    }
+
+    private void enterEnds(String text, String sound) {
+        int last = text.length() - 1;
+        char roughFirst = Syllables.rough(sound.charAt(0));
+        char roughLast = Syllables.rough(sound.charAt(last));
+        literal.enterPairs("" + text.charAt(0) + roughLast);
+        literal.enterPairs("" + roughFirst + text.charAt(last));
+        exact.enterPairs("" + sound.charAt(0) + roughLast);
+        exact.enterPairs("" + roughFirst + sound.charAt(last));
+    }
+
+    /** @param at of a mask in a reading of exact sounds */
+    boolean mayHide(Content content, Reading sounds, int at) {
+        return at > 0
+                && at + 1 < sounds.length()
+                && (ends(content, sounds, at - 1, at + 1)
+                        || at > 1 && triple(before, sounds, at - 2, at - 1, at + 1)
+                        || at + 2 < sounds.length() && triple(longer, sounds, at - 1, at + 1, at + 2));
+    }
+
+    /** @param at where something was dropped in a reading of exact sounds */
+    boolean mayPart(Content content, Reading sounds, int at) {
+        return at > 0
+                && (ends(content, sounds, at - 1, at)
+                        || at > 1 && triple(longer, sounds, at - 2, at - 1, at)
+                        || at + 1 < sounds.length() && triple(longer, sounds, at - 1, at, at + 1));
+    }
+
+    private boolean ends(Content content, Reading sounds, int left, int right) {
+        int from = sounds.first()[left];
+        int to = sounds.last()[right];
+        char roughLeft = rough(sounds, left);
+        char roughRight = rough(sounds, right);
+        if (literal.mayHavePair(content.charAt(from), roughRight)
+                || literal.mayHavePair(roughLeft, content.charAt(to - 1))) {
+            return true;
+        }
+        return (exact.mayHavePair(sounds.chars()[left], roughRight)
+                        || exact.mayHavePair(roughLeft, sounds.chars()[right]))
+                && Fillers.telling(content, from, to);
+    }
+
+    private static boolean triple(GramFilter grams, Reading sounds, int first, int second, int third) {
+        return grams.mayHaveTriple(rough(sounds, first), rough(sounds, second), rough(sounds, third));
     }
 
     private static char rough(Reading sounds, int at) {

@@ -19,10 +19,9 @@ final class SecondLook {
 
     private final GramFilter masked = new GramFilter();
 
-    /** The same of their rough sounds. */
-    private final GramFilter rough = new GramFilter();
+    private final RoughMasks hidden = new RoughMasks();
 
-    private final RoughMasks roughMasks = new RoughMasks();
+    private final RoughMasks parted = new RoughMasks();
 
     private final CodeMasks codes = new CodeMasks();
 
@@ -38,16 +37,19 @@ final class SecondLook {
         }
         terms.sounds().forEach((sound, meant) -> {
             if (meant.stream().anyMatch(terms::isHeard)) {
-                boolean hidden = sound.indexOf(SoundReader.MASK) >= 0;
-                if (hidden) {
+                if (sound.indexOf(SoundReader.MASK) >= 0) {
                     masked.enterTriples(sound);
                 } else {
                     spoken.enterTerm(sound);
-                    rough.enterTerm(SoundIndex.roughly(sound));
-                    roughMasks.enter(sound);
+                    meant.stream().filter(terms::isHeard).map(terms::textOf).forEach(this::enterRoughly);
                 }
             }
         });
+    }
+
+    private void enterRoughly(String text) {
+        hidden.enterHidden(text);
+        parted.enterParted(text);
     }
 
     /** Whether a term may stand there as written. */
@@ -55,13 +57,9 @@ final class SecondLook {
         return mayFind(written, reading.chars(), reading);
     }
 
-    /** Whether a term may be heard there. */
-    boolean mayHear(Reading reading) {
-        char[] sounds = new char[reading.length()];
-        for (int i = 0; i < sounds.length; i++) {
-            sounds[i] = Syllables.of(reading.chars()[i]);
-        }
-        return mayFind(spoken, sounds, reading);
+    /** Whether a term may be heard there; the reading is of sounds. */
+    boolean mayHear(Reading sounds) {
+        return mayFind(spoken, sounds.chars(), sounds);
     }
 
     private static boolean mayFind(GramFilter grams, char[] chars, Reading reading) {
@@ -75,36 +73,24 @@ final class SecondLook {
         return false;
     }
 
-    /** Whether a term may be heard there, roughly, where 某 or the like was dropped. */
-    boolean mayHearRoughly(Reading reading) {
-        char[] sounds = null;
-        for (int i = 1; i < reading.length(); i++) {
-            if ((reading.changes()[i] & Rewriter.MASKED) != 0) {
-                sounds = sounds == null ? rough(reading) : sounds;
-                if (rough.mayJoin(sounds, reading.length(), i)) {
-                    return true;
-                }
+    /** Whether a term may be heard there, roughly, where 某 or the like was dropped; the reading is of sounds. */
+    boolean mayHearRoughly(Content content, Reading sounds) {
+        for (int i = 1; i < sounds.length(); i++) {
+            if ((sounds.changes()[i] & Rewriter.MASKED) != 0 && parted.mayPart(content, sounds, i)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static char[] rough(Reading reading) {
-        char[] sounds = new char[reading.length()];
-        for (int i = 0; i < sounds.length; i++) {
-            sounds[i] = Syllables.rough(Syllables.of(reading.chars()[i]));
-        }
-        return sounds;
-    }
-
     /** Whether a term with a hidden character may be heard in a reading of sounds with masks. */
-    boolean mayUnmask(Reading sounds) {
+    boolean mayUnmask(Content content, Reading sounds) {
         for (int i = 0; i < sounds.length(); i++) {
             if (sounds.chars()[i] == SoundReader.MASK
                     && (maskedTriple(sounds, i - 2)
                             || maskedTriple(sounds, i - 1)
                             || maskedTriple(sounds, i)
-                            || roughMasks.mayHide(sounds, i)
+                            || hidden.mayHide(content, sounds, i)
                             || codes.mayHide(sounds, i))) {
                 return true;
             }
