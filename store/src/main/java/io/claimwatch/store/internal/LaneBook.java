@@ -17,7 +17,9 @@ final class LaneBook {
     private static final String SELECT = "SELECT l.id, s.last_seq, s.last_pos, s.finals, s.last_at FROM lanes l"
             + " JOIN lane_state s ON s.lane = l.id WHERE l.tenant = ? AND l.room = ? AND l.session = ? AND l.source = ?";
 
-    private final Map<Lane, LaneState> staged = new HashMap<>();
+    /** A new one for each transaction: a table that a burst made large would be walked through at every commit after. */
+    private Map<Lane, LaneState> staged = new HashMap<>();
+
     private final Map<Lane, LaneState> cache = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -73,11 +75,11 @@ final class LaneBook {
             cache.putAll(staged);
             generation++;
         }
-        staged.clear();
+        staged = new HashMap<>();
     }
 
     void rolledBack() {
-        staged.clear();
+        staged = new HashMap<>();
     }
 
     /** Any thread: the durable last sequence, -1 if none. Reads the file only when the lane is not cached. */

@@ -3,7 +3,9 @@ package io.claimwatch.store.internal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /** One SQLite file. A process has it alone: see {@link DirectoryLock}. */
 final class SqliteDatabase implements Database {
@@ -58,12 +60,19 @@ final class SqliteDatabase implements Database {
     }
 
     private Db open() throws SQLException {
-        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new java.util.Properties());
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, settings());
         Db db = new Db(connection, Dialect.SQLITE);
         db.execute("PRAGMA busy_timeout=5000");
         db.execute("PRAGMA journal_mode=WAL");
         db.execute("PRAGMA foreign_keys=OFF");
         return db;
+    }
+
+    /** Without the search of each statement's text for an INSERT, after which the driver would ask for the row's id. */
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.pragmaName, "false");
+        return settings;
     }
 
     @Override
