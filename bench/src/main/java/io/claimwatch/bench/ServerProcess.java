@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final String KEY = "a-key-for-the-load-gate-only";
     private static final String PASSWORD = "a-password-for-the-load-gate";
+    private static final int ATTEMPTS = 5;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern READY = Pattern.compile("Claimwatch is ready: (http://[\\d.:]+)");
 
     private final Process process;
@@ -147,12 +150,22 @@ public final class ServerProcess implements AutoCloseable {
         return Json.read(answer, JsonNode.class);
     }
 
+    /** Asked again when a connection breaks: one look that failed is no reason to break off a long run. */
     public String metrics() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve("/metrics")).build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
-                .body();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/metrics"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8))
+                        .body();
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS || !process.isAlive()) {
+                    throw e;
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
     }
 
     @Override

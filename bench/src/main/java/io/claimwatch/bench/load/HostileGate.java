@@ -22,6 +22,9 @@ public final class HostileGate {
     private static final int ONE_CLAIM_IN = 3;
     private static final int WARM_UP = 45;
     private static final long REST_MS = 700;
+    /** Until an attack is at its height: a crowd opens 500 sockets a second. */
+    private static final long RISE_MS = 2_500;
+
     private static final String REFUSED = "claimwatch_gateway_refused_total{code=\"";
 
     private final Stage stage;
@@ -47,15 +50,13 @@ public final class HostileGate {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args[0]);
         double rate = args.length > 1 ? Double.parseDouble(args[1]) : 1_000;
-        double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 3.5;
+        double seconds = args.length > 2 ? Double.parseDouble(args[2]) : 3;
         int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 4;
         double factor = args.length > 4 ? Double.parseDouble(args[4]) : 1.2;
         Plan.Life life = new Plan.Life(ONE_CLAIM_IN, 120, 600);
         Plan plan = new Plan(ROOMS, rate / ROOMS, 1, 1_000, false, WARM_UP, 4, life);
-        boolean held;
-        try (Stage stage = Stage.open(jar, plan)) {
-            held = new HostileGate(stage, seconds, rounds, factor).run(plan);
-        }
+        Stage stage = Stage.open(jar, plan);
+        boolean held = new HostileGate(stage, seconds, rounds, factor).run(plan);
         System.exit(held ? 0 : 1);
     }
 
@@ -100,14 +101,14 @@ public final class HostileGate {
         Map<String, Long> before = refused();
         Beside beside = new Beside();
         long timed = tally.pushed();
-        beside.alone(turn());
+        beside.alone(turn(REST_MS));
         String did = "";
         for (int round = 0; round < rounds; round++) {
             try (Attack attack = kind.begin(stage.server().socket(), key)) {
-                beside.beside(turn());
+                beside.beside(turn(RISE_MS));
                 did = attack.did();
             }
-            beside.alone(turn());
+            beside.alone(turn(REST_MS));
         }
         boolean held = beside.held(factor);
         table.add(String.format(
@@ -127,8 +128,8 @@ public final class HostileGate {
     }
 
     /** p99 in milliseconds of what comes after a short rest. */
-    private double turn() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(REST_MS);
+    private double turn(long restMs) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(restMs);
         tally.toPush().lap();
         TimeUnit.MILLISECONDS.sleep(windowMs);
         return tally.toPush().lapTail();

@@ -27,8 +27,6 @@ public final class LoadGate {
             return;
         }
         Stage stage = Stage.open(Path.of(args[0]), plan);
-        Thread clear = new Thread(() -> close(stage), "clear away");
-        Runtime.getRuntime().addShutdownHook(clear);
         System.exit(held(stage, plan) ? 0 : 1);
     }
 
@@ -87,13 +85,5 @@ public final class LoadGate {
         lines.add(String.format(
                 Locale.ROOT, "highest rate with p99 below %d ms: %,.0f segments/s", plan.boundMs(), highest));
         return highest > 0;
-    }
-
-    private static void close(Stage stage) {
-        try {
-            stage.close();
-        } catch (IOException e) {
-            Report.line("could not clear away: " + e.getMessage());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.claimwatch.bench.load;
 
 import io.claimwatch.bench.Folders;
+import io.claimwatch.bench.Report;
 import io.claimwatch.bench.ServerProcess;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Product;
@@ -17,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A server of its own, the rooms and their sockets, and somebody who watches. */
-final class Stage implements AutoCloseable {
+/** A server of its own, the rooms and their sockets, and somebody who watches; all cleared away when the process ends. */
+final class Stage {
     /** More for the server's Java machine, such as a flight recording; parted by blanks. */
     private static final String OPTIONS = "LOAD_JAVA_OPTIONS";
 
@@ -52,6 +53,7 @@ final class Stage implements AutoCloseable {
         }
         ServerProcess server = ServerProcess.start(jar, folder.resolve("data"), options, SETTINGS);
         Stage stage = new Stage(plan, folder, server, gcLog);
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::clearAway, "clear away"));
         stage.furnish(plan);
         return stage;
     }
@@ -123,11 +125,15 @@ final class Stage implements AutoCloseable {
         return GcLog.of(Files.readAllLines(gcLog));
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Also when it is broken off. */
+    private void clearAway() {
         watch.close();
         senders.forEach(Sender::close);
         server.close();
-        Folders.delete(folder);
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            Report.line("could not clear away: " + e.getMessage());
+        }
     }
 }
