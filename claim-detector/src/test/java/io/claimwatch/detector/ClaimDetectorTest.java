@@ -13,8 +13,11 @@ import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.contract.Transform;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.LexiconData;
+import io.claimwatch.lexicon.TermClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,10 @@ class ClaimDetectorTest {
                 "能治糖尿病吗？我跟你说，可以的姐妹",
                 "我不能说疗效，我只能说它治疗糖尿病",
                 "它不仅能治疗糖尿病",
+                "我不骗大家，它真能治疗糖尿病",
+                "没忽悠你们，治疗糖尿病就靠它",
+                "别听他的，我们这个治疗糖尿病",
+                "我不敢说别的，它治疗糖尿病",
                 "本品不能代替药物。它能治疗糖尿病"
             })
     void flagsAClaim(String text) {
@@ -77,6 +84,12 @@ class ClaimDetectorTest {
                 "真的能治糖尿病吗？当然不能",
                 "这茶是不是可以治疗糖尿病啊",
                 "别跟我提治疗糖尿病",
+                "别骗大家说能治疗糖尿病",
+                "别听他说的治疗糖尿病",
+                "我不敢说它治疗糖尿病",
+                "有人讲能治疗糖尿病，你就拉黑他",
+                "治疗糖尿病是顾客个人的说法",
+                "谁也没法用一包茶治疗糖尿病",
                 "为什么不能说治疗糖尿病？因为它是食品",
                 "没有一款食品能治疗糖尿病",
                 "所谓治疗糖尿病其实没有科学依据"
@@ -151,6 +164,23 @@ class ClaimDetectorTest {
         assertThat(DETECTOR.check(after).findings()).isEmpty();
         CheckRequest both = new CheckRequest("血糖", "zh", "它能治糖尿病，还能降", null);
         assertThat(DETECTOR.check(both).findings()).isNotEmpty();
+    }
+
+    @Test
+    void letsANegationGovernTheVerbBeforeABareDisease() {
+        LexiconData plain = TestLexicon.data();
+        Map<String, TermClass> classes = new HashMap<>(plain.classes());
+        classes.put("zh/treat-verb", new TermClass("treat-verb", "治", List.of("治疗", "预防"), true, true, false));
+        List<Entry> entries = List.of(
+                TestLexicon.entry("zh-named", ClaimCategory.MEDICAL_EFFICACY, List.of(), Set.of(), "{disease}"));
+        ClaimDetector detector = ClaimDetector.of(new LexiconData(
+                classes, plain.codewords(), entries, plain.exemptions(), plain.articles(), plain.version()));
+        assertThat(detector.check(new CheckRequest("鱼油不是用来预防癌症的", "zh", null, null))
+                        .findings())
+                .isEmpty();
+        assertThat(detector.check(new CheckRequest("鱼油是用来预防癌症的", "zh", null, null))
+                        .findings())
+                .isNotEmpty();
     }
 
     @Test

@@ -237,6 +237,23 @@ class DetectorVerticleTest {
     }
 
     @Test
+    void believesTheShowcaseUntilItIsEmptyAndThenTheHostAgain() throws Exception {
+        SessionStart start = new SessionStart(
+                "t", "asr", "r1", "s1", 0, 0, null, null, null, null, 900, 3, ProductCategory.EDUCATION, 0);
+        say(
+                start,
+                segment(1, "这款蛋白粉增强免疫力", true),
+                new Showcase("t", "asr", "r1", "s1", 2, "p1", 0),
+                segment(3, "这款蛋白粉增强免疫力", true),
+                new Showcase("t", "asr", "r1", "s1", 4, null, 0),
+                segment(5, "这款蛋白粉增强免疫力", true));
+        assertThat(flags()).extracting(flag -> flag.segment().sequence()).containsExactly(1L, 5L);
+        assertThat(flags())
+                .extracting(flag -> flag.product().category())
+                .containsExactly(ProductCategory.FOOD, ProductCategory.FOOD);
+    }
+
+    @Test
     void remembersTheHostsWordsOverARestart() throws Exception {
         say(segment(1, "来看一号链接的蛋白粉", true), segment(2, "早晚各一勺", true));
         vertx.undeploy(deployment).await();

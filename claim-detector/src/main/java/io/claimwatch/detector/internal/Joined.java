@@ -30,6 +30,11 @@ record Joined(int whole, int head, int tail) {
         return new Joined(lexicon.classId(whole), lexicon.classId(head), lexicon.classId(tail));
     }
 
+    /** A cue that is only ever said in one piece. */
+    static Joined whole(CompiledLexicon lexicon, String whole) {
+        return new Joined(lexicon.classId(whole), -1, -1);
+    }
+
     /** The cues of one text, the whole ones first; empty if there are none. */
     List<Said> in(Scan scan) {
         List<Said> found = new ArrayList<>();

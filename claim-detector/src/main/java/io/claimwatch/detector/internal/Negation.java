@@ -23,6 +23,7 @@ final class Negation implements SentenceJudge {
     private final int light;
     private final int rhetorical;
     private final int denial;
+    private final int verb;
 
     Negation(CompiledLexicon lexicon) {
         negation = lexicon.classId("negation");
@@ -30,6 +31,7 @@ final class Negation implements SentenceJudge {
         light = lexicon.classId("light");
         rhetorical = lexicon.classId("rhetorical");
         denial = lexicon.classId("rhetorical-denial");
+        verb = lexicon.classId("treat-verb");
     }
 
     @Override
@@ -108,10 +110,21 @@ final class Negation implements SentenceJudge {
 
     private boolean governs(Scan scan, Match match, int hit) {
         if (scan.hitEnd(hit) <= match.start()) {
-            int start = wordStart(scan, match.start(), scan.hitEnd(hit));
+            int start = wordStart(scan, verbStart(scan, match.start(), scan.hitEnd(hit)), scan.hitEnd(hit));
             return start - scan.hitEnd(hit) <= FARTHEST && lightBetween(scan, scan.hitEnd(hit), start);
         }
         return scan.hitStart(hit) >= match.start() && scan.hitEnd(hit) <= match.end() && inside(scan, match, hit);
+    }
+
+    /** 不是拿来预防心梗的: the match is the disease alone, and the verb before it is what the negation governs. */
+    private int verbStart(Scan scan, int start, int earliest) {
+        int first = start;
+        for (int hit : scan.of(verb)) {
+            if (scan.hitEnd(hit) == start && scan.hitStart(hit) >= earliest) {
+                first = Math.min(first, scan.hitStart(hit));
+            }
+        }
+        return first;
     }
 
     /** A match may begin within a longer word, such as 防感冒 in 预防感冒: the word is what the negation governs. */

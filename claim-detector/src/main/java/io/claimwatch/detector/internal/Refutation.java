@@ -9,16 +9,24 @@ import java.util.Set;
 final class Refutation implements SentenceJudge {
     private static final int NEAR_BEFORE = 14;
     private static final int NEAR_AFTER = 10;
+    private static final Set<String> FORBIDDING =
+            Set.of("别", "勿", "请勿", "切勿", "不要", "不得", "不准", "不许", "不能", "严禁", "禁止", "拒绝", "杜绝");
 
     private final Joined before;
+    private final Joined own;
     private final Joined after;
+    private final int object;
+    private final int negation;
     private final int warning;
     private final int denial;
     private final int turn;
     private final int asking;
 
     Refutation(CompiledLexicon lexicon) {
-        before = Joined.of(lexicon, "refute-before", "refute-speaker", "refute-say");
+        before = Joined.whole(lexicon, "refute-before");
+        own = Joined.of(lexicon, "refute-own", "refute-speaker", "refute-say");
+        object = lexicon.classId("refute-object");
+        negation = lexicon.classId("negation");
         after = Joined.of(lexicon, "refute-after", "refute-topic", "refute-verdict");
         warning = lexicon.classId("warning");
         denial = lexicon.classId("rhetorical-denial");
@@ -31,15 +39,16 @@ final class Refutation implements SentenceJudge {
         int[] counted = scan.of(denial);
         for (Joined.Said said : before.in(scan)) {
             // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
-            if (said.overlaps(scan, counted)) {
-                continue;
-            }
-            int gap = match.start() - said.end();
-            if (gap >= 0
-                    && gap <= NEAR_BEFORE
-                    && !scan.content().sentenceEndIn(said.end() - 1, match.start())
-                    && !turned(scan, said.end(), match.start())) {
+            if (!said.overlaps(scan, counted)
+                    && precedes(scan, said, match)
+                    && !denied(scan, said)
+                    && !closed(scan, said, match)) {
                 return new Clearing(Clearing.REFUTED, "转述或辟谣：" + said.words(scan));
+            }
+        }
+        for (Joined.Said said : own.in(scan)) {
+            if (precedes(scan, said, match) && sameClause(scan, said.end(), match.start())) {
+                return new Clearing(Clearing.REFUTED, "主播自己否认：" + said.words(scan));
             }
         }
         for (Joined.Said said : after.in(scan)) {
@@ -49,6 +58,39 @@ final class Refutation implements SentenceJudge {
             }
         }
         return warned(scan, match);
+    }
+
+    private boolean precedes(Scan scan, Joined.Said said, Match match) {
+        int gap = match.start() - said.end();
+        return gap >= 0
+                && gap <= NEAR_BEFORE
+                && !scan.content().sentenceEndIn(said.end() - 1, match.start())
+                && !turned(scan, said.end(), match.start());
+    }
+
+    /** 我不骗大家, 没忽悠你: the refuting word is itself denied. 别骗大家 asks others not to. */
+    private boolean denied(Scan scan, Joined.Said said) {
+        for (int hit : scan.of(negation)) {
+            boolean touches =
+                    scan.hitEnd(hit) == said.start() && !scan.content().punctuationBefore(said.start());
+            if (touches && !FORBIDDING.contains(Spans.words(scan, hit))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 别听他的，我吃了就好: what must not be believed ends with its clause. */
+    private boolean closed(Scan scan, Joined.Said said, Match match) {
+        for (int hit : scan.of(object)) {
+            int end = scan.hitEnd(hit);
+            if (scan.hitStart(hit) == said.end()
+                    && end <= match.start()
+                    && scan.content().punctuationBefore(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 我不能说疗效，我只能说…: what comes after the turn is said all the same. */
@@ -81,11 +123,15 @@ final class Refutation implements SentenceJudge {
     private static boolean sameClause(Scan scan, Match match, int hit) {
         int from = Math.min(match.end(), scan.hitEnd(hit));
         int to = Math.max(match.start(), scan.hitStart(hit));
+        return to - from <= NEAR_BEFORE && sameClause(scan, from, to);
+    }
+
+    private static boolean sameClause(Scan scan, int from, int to) {
         for (int at = from; at <= to; at++) {
             if (at > 0 && at < scan.content().length() && scan.content().punctuationBefore(at)) {
                 return false;
             }
         }
-        return to - from <= NEAR_BEFORE;
+        return true;
     }
 }

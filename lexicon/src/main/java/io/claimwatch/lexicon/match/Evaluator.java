@@ -14,7 +14,7 @@ final class Evaluator {
     static final int LIMIT = 1_024;
 
     /** Combinations looked at for one pattern on one text; talk takes a few dozen. */
-    static final int STEPS = 100_000;
+    static final int STEPS = 20_000;
 
     /** The plain way drops nothing early and needs more room for the same answers. */
     static final int PLAIN_LIMIT = 1 << 17;

@@ -38,7 +38,9 @@ final class Desk {
                         BodyHandlers.ofString());
         String cookie = in.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
         return new Desk(
-                base, cookie, Json.read(in.body(), JsonNode.class).get("csrfToken").asText());
+                base,
+                cookie,
+                Json.read(in.body(), JsonNode.class).get("csrfToken").asText());
     }
 
     /** With the key of a sender. */

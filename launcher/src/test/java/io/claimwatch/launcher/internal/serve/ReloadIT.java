@@ -95,12 +95,10 @@ class ReloadIT {
         Files.writeString(rules, well.replaceFirst("(?m)^    patterns:$", "    patterns:\n      - 的"));
         JsonNode refused = desk.reload();
         assertThat(refused.get("version").asText()).isEqualTo(version);
-        assertThat(refused.get("problems"))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.asText())
-                        .contains("zh/medical-efficacy.yaml:")
-                        .contains("'zh-test-treats-disease' would match nearly everything")
-                        .contains("hint: "));
+        assertThat(refused.get("problems")).singleElement().satisfies(problem -> assertThat(problem.asText())
+                .contains("zh/medical-efficacy.yaml:")
+                .contains("'zh-test-treats-disease' would match nearly everything")
+                .contains("hint: "));
         Files.writeString(rules, "entries: [" + "[".repeat(10_000));
         assertThat(desk.reload().get("problems")).isNotEmpty();
         assertThat(checked("它能治糖尿病").at("/results/0/flagged").asBoolean()).isTrue();
@@ -108,8 +106,7 @@ class ReloadIT {
         JsonNode taken = desk.reload();
         assertThat(taken.get("problems")).isEmpty();
         assertThat(taken.get("version").asText()).isNotEqualTo(version);
-        assertThat(checked("它能治糖尿病").at("/results/0/findings/0/title").asText())
-                .isEqualTo("称能治病");
+        assertThat(checked("它能治糖尿病").at("/results/0/findings/0/title").asText()).isEqualTo("称能治病");
     }
 
     private JsonNode checked(String text) throws IOException, InterruptedException {
