@@ -13,10 +13,15 @@ final class SqliteFiles {
     static Opened open(StoreConfig config) throws IOException, SQLException {
         Files.createDirectories(config.directory());
         DirectoryLock lock = DirectoryLock.take(config.directory());
+        Database reviewFile = new SqliteDatabase(config.directory().resolve("review.db"), config.maxFileBytes());
+        Database logFile = new SqliteDatabase(config.directory().resolve("segments.db"), config.maxFileBytes());
         ReviewData review = null;
         try {
-            review = review(config);
-            return new Opened(review, log(config, review), new Hints(), List.of(lock));
+            review = review(config, reviewFile);
+            LogData log = log(config, logFile, review);
+            Checkpoints ofReview = new Checkpoints(reviewFile).start();
+            Checkpoints ofLog = new Checkpoints(logFile).start();
+            return new Opened(review, log, new Hints(), List.of(ofReview, ofLog, lock));
         } catch (SQLException | RuntimeException e) {
             Quietly.closeAll(review, lock);
             throw e;
@@ -24,15 +29,13 @@ final class SqliteFiles {
     }
 
     /** Scripts in {@code common} serve every database; their versions are counted together with the other folders'. */
-    private static ReviewData review(StoreConfig config) throws SQLException {
-        Database database = new SqliteDatabase(config.directory().resolve("review.db"), config.maxFileBytes());
+    private static ReviewData review(StoreConfig config, Database database) throws SQLException {
         Db db = database.openForWriting();
         Schema.migrate(db, "review", "common/V1__review.sql", "sqlite/V2__audit_guard.sql", "common/V3__callbacks.sql");
         return new ReviewData(config, database, db, new Readers(database, Readers.LOCAL), Transactions.Hooks.NONE);
     }
 
-    private static LogData log(StoreConfig config, ReviewData review) throws SQLException {
-        Database database = new SqliteDatabase(config.directory().resolve("segments.db"), config.maxFileBytes());
+    private static LogData log(StoreConfig config, Database database, ReviewData review) throws SQLException {
         Db db = database.openForWriting();
         Schema.migrate(db, "segments", "sqlite/V1__log.sql");
         // A position that a consumer has seen is not given again, even when the file was lost.
