@@ -18,6 +18,14 @@ final class Checkpoints implements AutoCloseable {
     /** At the highest rate seen, the log grows by some thirty megabytes in a second. */
     private static final long EVERY_MILLIS = 2_000;
 
+    /** So many pages are moved in an instant, with the writer kept out. */
+    private static final long FEW = 500;
+
+    private static final int MOST_AGAIN = 4;
+
+    /** A log of so many pages (16 MiB) begins anew. */
+    private static final long LARGE = 4_000;
+
     private final Database database;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -37,7 +45,7 @@ final class Checkpoints implements AutoCloseable {
         try (Db db = database.openForWriting()) {
             db.execute("PRAGMA busy_timeout=100");
             while (!closing.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                checkpoint(db);
+                of(database, db);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -46,13 +54,30 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** What fails is tried again: the log keeps everything until then. */
-    private void checkpoint(Db db) {
+    /** One of them. What fails is tried again: the log keeps everything until then. */
+    static void of(Database database, Db db) {
         try {
-            db.execute("PRAGMA wal_checkpoint(PASSIVE)");
-            db.execute("PRAGMA wal_checkpoint(RESTART)");
+            Progress progress = Progress.of(db, "PASSIVE");
+            for (int again = 0; again < MOST_AGAIN && progress.left() > FEW; again++) {
+                progress = Progress.of(db, "PASSIVE");
+            }
+            if (progress.log() >= LARGE) {
+                Progress.of(db, "RESTART");
+            }
         } catch (SQLException e) {
             LOG.debug("A checkpoint of {} failed: {}", database, e.getMessage());
+        }
+    }
+
+    /** Pages in the log, and of those the ones that are in the file. */
+    private record Progress(long log, long moved) {
+        static Progress of(Db db, String kind) throws SQLException {
+            return db.one("PRAGMA wal_checkpoint(" + kind + ")", row -> new Progress(row.getLong(2), row.getLong(3)))
+                    .orElse(new Progress(0, 0));
+        }
+
+        long left() {
+            return log - moved;
         }
     }
 
