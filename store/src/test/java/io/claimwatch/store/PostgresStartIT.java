@@ -22,7 +22,7 @@ class PostgresStartIT {
         PostgresConfig database = TestPostgres.empty();
         List<CompletableFuture<Store>> starting = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> Store.open(config(database)), PostgresStartIT::run))
-                .limit(4)
+                .limit(8)
                 .toList();
         starting.forEach(store -> store.join().close());
         String scripts = "SELECT script FROM schema_review WHERE version <> '0' ORDER BY installed_rank";

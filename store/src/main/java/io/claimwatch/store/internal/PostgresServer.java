@@ -10,15 +10,15 @@ import org.flywaydb.core.api.FlywayException;
 
 /** A PostgreSQL database that several processes may use at once. */
 final class PostgresServer {
+    /** Of the advisory lock: an arbitrary number, the same in all processes. */
+    private static final long MIGRATING = 0x636c61696d77L;
+
     private PostgresServer() {}
 
     static Opened open(StoreConfig config) throws SQLException {
         PostgresConfig server = config.server();
         PostgresDatabase reviewing = new PostgresDatabase(server, "review");
         PostgresDatabase logging = new PostgresDatabase(server, "log");
-        try (Db reachable = reviewing.openForReading()) {
-            reachable.execute("SELECT 1");
-        }
         migrate(reviewing);
         Readers readers = new Readers(reviewing, server.connections());
         List<AutoCloseable> opened = new ArrayList<>(List.of(readers));
@@ -38,8 +38,13 @@ final class PostgresServer {
         }
     }
 
+    /**
+     * One process at a time: Flyway locks its table of scripts, but two may come before there is one, and the second then
+     * finds it half made. The lock is the session's and ends with it, however that ends.
+     */
     private static void migrate(PostgresDatabase database) throws SQLException {
-        try {
+        try (Db alone = database.openForReading()) {
+            alone.execute("SELECT pg_advisory_lock(" + MIGRATING + ")");
             Migration.run(database.source(), "review", "common", "postgresql");
             Migration.run(database.source(), "segments", "postgresql");
         } catch (FlywayException e) {
