@@ -23,7 +23,9 @@ final class CodeMasks {
             around.enterTriples(rough);
         } else if (said.length() == 3) {
             for (int i = 0; i < 3; i++) {
-                exact.enterTriples(rough.substring(0, i) + sharp(sound.charAt(i)) + rough.substring(i + 1));
+                if (sound.charAt(i) != SoundReader.MASK) {
+                    exact.enterTriples(rough.substring(0, i) + sharp(sound.charAt(i)) + rough.substring(i + 1));
+                }
             }
         }
     }
@@ -31,9 +33,9 @@ final class CodeMasks {
     /** @param at of a mask in a reading of exact sounds */
     boolean mayHide(Reading sounds, int at) {
         for (int from = Math.max(0, at - 2); from <= at && from + 2 < sounds.length(); from++) {
-            char first = rough(sounds, from);
-            char second = rough(sounds, from + 1);
-            char third = rough(sounds, from + 2);
+            char first = SoundReader.rough(sounds, from);
+            char second = SoundReader.rough(sounds, from + 1);
+            char third = SoundReader.rough(sounds, from + 2);
             if (around.mayHaveTriple(first, second, third)
                     || exact.mayHaveTriple(sharp(sounds.chars()[from]), second, third)
                     || exact.mayHaveTriple(first, sharp(sounds.chars()[from + 1]), third)
@@ -47,10 +49,5 @@ final class CodeMasks {
     /** An exact sound, told apart from all rough ones; a mask has none. */
     private static char sharp(char sound) {
         return sound == SoundReader.MASK ? 0 : (char) (sound | 1 << 10);
-    }
-
-    private static char rough(Reading sounds, int at) {
-        char sound = sounds.chars()[at];
-        return sound == SoundReader.MASK ? sound : Syllables.rough(sound);
     }
 }

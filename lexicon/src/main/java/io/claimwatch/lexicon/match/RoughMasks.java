@@ -72,8 +72,8 @@ final class RoughMasks {
     private boolean ends(Content content, Reading sounds, int left, int right) {
         int from = sounds.first()[left];
         int to = sounds.last()[right];
-        char roughLeft = rough(sounds, left);
-        char roughRight = rough(sounds, right);
+        char roughLeft = SoundReader.rough(sounds, left);
+        char roughRight = SoundReader.rough(sounds, right);
         if (literal.mayHavePair(content.charAt(from), roughRight)
                 || literal.mayHavePair(roughLeft, content.charAt(to - 1))) {
             return true;
@@ -84,11 +84,7 @@ final class RoughMasks {
     }
 
     private static boolean triple(GramFilter grams, Reading sounds, int first, int second, int third) {
-        return grams.mayHaveTriple(rough(sounds, first), rough(sounds, second), rough(sounds, third));
-    }
-
-    private static char rough(Reading sounds, int at) {
-        char sound = sounds.chars()[at];
-        return sound == SoundReader.MASK ? sound : Syllables.rough(sound);
+        return grams.mayHaveTriple(
+                SoundReader.rough(sounds, first), SoundReader.rough(sounds, second), SoundReader.rough(sounds, third));
     }
 }

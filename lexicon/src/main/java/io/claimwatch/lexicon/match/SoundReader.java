@@ -51,10 +51,15 @@ final class SoundReader {
     static Reading rough(Reading exact) {
         char[] sounds = new char[exact.length()];
         for (int i = 0; i < sounds.length; i++) {
-            char sound = exact.chars()[i];
-            sounds[i] = sound == MASK ? MASK : Syllables.rough(sound);
+            sounds[i] = rough(exact, i);
         }
         return new Reading(sounds, exact.first(), exact.last(), exact.changes(), sounds.length);
+    }
+
+    /** The coarser sound at one place of a reading of exact ones. */
+    static char rough(Reading exact, int at) {
+        char sound = exact.chars()[at];
+        return sound == MASK ? MASK : Syllables.rough(sound);
     }
 
     static Reading read(Content content) {
