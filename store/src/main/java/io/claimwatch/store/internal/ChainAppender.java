@@ -14,8 +14,6 @@ import java.util.List;
  * once they are durable. Everything but the counters belongs to the writer thread.
  */
 final class ChainAppender implements LogAppender {
-    static final int ANCHOR_EVERY = 16;
-
     private final LaneBook lanes;
     private final LogHead head;
     private final List<Tail.Sized> staged = new ArrayList<>();
@@ -47,12 +45,9 @@ final class ChainAppender implements LogAppender {
             return new Appended(0, lane.lastSeq());
         }
         long pos = ++end;
-        row.bind(insert, pos, lane.id(), lane.lastPos());
+        row.bind(insert, pos, lane);
         insert.executeUpdate();
         LaneState after = row.kind() == EventRow.HYPOTHESIS ? lane.withHypothesis(at) : lane.withFinal(seq, pos, at);
-        if (after.finals() != lane.finals() && after.finals() % ANCHOR_EVERY == 0) {
-            db.update("INSERT INTO anchors (lane, seq, pos) VALUES (?, ?, ?)", lane.id(), seq, pos);
-        }
         if (row.kind() == EventRow.OTHER) {
             remember(db, lane.id(), row);
         }
@@ -70,8 +65,13 @@ final class ChainAppender implements LogAppender {
     }
 
     @Override
+    public boolean behind() {
+        return lanes.isBehind();
+    }
+
+    @Override
     public void committing(Db db) throws SQLException {
-        lanes.write(db);
+        lanes.committing(db, end);
         if (!staged.isEmpty()) {
             // Kept apart from the rows, so that a position is never given twice, even when the newest were deleted.
             db.update("UPDATE meta SET value = ? WHERE name = 'end'", end);

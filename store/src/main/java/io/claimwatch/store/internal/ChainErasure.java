@@ -63,7 +63,7 @@ final class ChainErasure implements RoomErasure {
     /** What came since, and the lanes. */
     private long last(Db db, List<Row> rows, String ids) throws SQLException {
         long deleted = db.update("DELETE FROM events WHERE pos > ? AND lane IN " + ids, head.end() - SLICE);
-        for (String table : new String[] {"anchors WHERE lane", "lane_state WHERE lane", "lanes WHERE id"}) {
+        for (String table : new String[] {"lane_state WHERE lane", "lanes WHERE id"}) {
             db.execute("DELETE FROM " + table + " IN " + ids);
         }
         rows.forEach(row -> lanes.forget(row.lane()));

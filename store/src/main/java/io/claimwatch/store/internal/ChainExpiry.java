@@ -72,7 +72,6 @@ final class ChainExpiry implements TalkExpiry {
         for (Row row : rows) {
             if (!kept.contains(row.pos())) {
                 deleted += db.update("DELETE FROM events WHERE pos = ?", row.pos());
-                db.update("DELETE FROM anchors WHERE lane = ? AND seq = ?", old.id(), row.seq());
                 continue;
             }
             db.update("UPDATE events SET prev = ? WHERE pos = ?", last, row.pos());
@@ -84,7 +83,7 @@ final class ChainExpiry implements TalkExpiry {
             db.update("DELETE FROM lanes WHERE id = ?", old.id());
             lanes.forget(old.lane());
         } else {
-            lanes.stage(old.lane(), state.endingAt(last));
+            lanes.stageUntold(old.lane(), state.endingAt(last));
             db.update("UPDATE lanes SET trimmed = ? WHERE id = ?", over, old.id());
         }
         return deleted;

@@ -14,6 +14,8 @@ final class ChainReader implements LogReader {
     private static final String AFTER = EventRow.SELECT + "WHERE e.pos > ? ORDER BY e.pos LIMIT ?";
     private static final String AT = EventRow.select(", e.prev") + "WHERE e.pos = ?";
 
+    private static final String JUMP = "SELECT seq, jump FROM events WHERE pos = ?";
+
     private final LaneBook lanes;
 
     ChainReader(LaneBook lanes) {
@@ -30,10 +32,10 @@ final class ChainReader implements LogReader {
         return lanes.lastSequence(readers, lane);
     }
 
-    /** Walks the lane back from the next anchor behind what is wanted. */
+    /** Walks the lane back from a little behind what is wanted. */
     @Override
     public List<Segment> around(Db db, Lane lane, long sequence, int before, int after) throws SQLException {
-        Optional<LaneState> state = LaneBook.find(db, lane);
+        Optional<LaneState> state = lanes.state(db, lane);
         if (state.isEmpty()) {
             return List.of();
         }
@@ -64,19 +66,29 @@ final class ChainReader implements LogReader {
         return List.copyOf(said);
     }
 
+    /** A final from which enough of what came after the sequence is walked over; far ones are reached in jumps. */
     private static long start(Db db, LaneState lane, long sequence, int after) throws SQLException {
-        long anchor = db.number(
-                "SELECT pos FROM anchors WHERE lane = ? AND seq >= ? ORDER BY seq LIMIT 1 OFFSET ?",
-                lane.id(),
-                sequence,
-                // Not every final is a segment; one more anchor makes up for showcases in between.
-                after / ChainAppender.ANCHOR_EVERY + 2);
-        return anchor > 0 ? anchor : lane.lastPos();
+        Deque<Long> passed = new ArrayDeque<>(List.of(lane.lastPos()));
+        long next = lane.lastJump();
+        while (next > 0) {
+            long pos = next;
+            Optional<Jump> jump = db.one(JUMP, row -> new Jump(row.getLong("seq"), row.getLong("jump")), pos);
+            if (jump.isEmpty() || jump.get().seq() < sequence) {
+                break;
+            }
+            passed.addFirst(pos);
+            next = jump.get().far();
+        }
+        // Not every final is a segment; one more jump makes up for showcases in between.
+        int back = after / LaneState.JUMP + 2;
+        return passed.stream().skip(back - 1L).findFirst().orElse(lane.lastPos());
     }
 
     private static Segment segment(java.sql.ResultSet row) throws SQLException {
         return EventRow.read(row) instanceof Segment segment ? segment : null;
     }
+
+    private record Jump(long seq, long far) {}
 
     private record Step(long prev, long seq, Segment segment) {}
 }

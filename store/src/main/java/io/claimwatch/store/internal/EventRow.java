@@ -26,7 +26,7 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
 
     static final String INSERT =
             "INSERT INTO events (pos, lane, seq, kind, received_at, start_before, duration, channel,"
-                    + " lang, product, prev, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " lang, product, prev, body, jump) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String COLUMNS = "e.pos, e.seq, e.kind, e.received_at, e.start_before, e.duration, e.channel, e.lang,"
             + " e.product, e.body, l.tenant, l.source, l.room, l.session";
     static final String SELECT = select("");
@@ -61,9 +61,10 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
         return OVERHEAD + 2L * body.length();
     }
 
-    void bind(PreparedStatement insert, long pos, long laneId, long prev) throws SQLException {
+    /** As a row of {@link #INSERT}, after what its lane had. */
+    void bind(PreparedStatement insert, long pos, LaneState lane) throws SQLException {
         insert.setLong(1, pos);
-        insert.setLong(2, laneId);
+        insert.setLong(2, lane.id());
         insert.setLong(3, event.sequence());
         insert.setInt(4, kind);
         insert.setLong(5, event.receivedAt());
@@ -82,8 +83,13 @@ record EventRow(RoomEvent event, Lane lane, int kind, String body) {
                 insert.setNull(column, Types.INTEGER);
             }
         }
-        insert.setLong(11, prev);
+        insert.setLong(11, lane.lastPos());
         insert.setString(12, body);
+        if (kind != HYPOTHESIS && lane.jumps()) {
+            insert.setLong(13, lane.lastJump());
+        } else {
+            insert.setNull(13, Types.INTEGER);
+        }
     }
 
     /** As a row of {@link #COPIED}. */

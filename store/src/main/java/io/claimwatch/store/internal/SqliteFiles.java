@@ -37,7 +37,8 @@ final class SqliteFiles {
 
     private static LogData log(StoreConfig config, Database database, ReviewData review) throws SQLException {
         Db db = database.openForWriting();
-        Schema.migrate(db, "segments", "sqlite/V1__log.sql");
+        Schema.migrate(db, "segments", "sqlite/V1__log.sql", "sqlite/V2__jumps.sql");
+        LaneRecovery.run(db);
         // A position that a consumer has seen is not given again, even when the file was lost.
         long end = Math.max(review.furthestConsumer, db.number("SELECT value FROM meta WHERE name = 'end'"));
         LogHead head = new LogHead(end);

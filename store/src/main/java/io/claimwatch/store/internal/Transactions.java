@@ -27,6 +27,11 @@ final class Transactions implements AutoCloseable {
         /** Nothing to do. */
         Hooks NONE = new Hooks() {};
 
+        /** Something may still be written that no write asks for; a transaction without any does it. */
+        default boolean behind() {
+            return false;
+        }
+
         /** Last statements of the transaction. */
         default void committing(Db db) throws SQLException {}
 
@@ -52,6 +57,13 @@ final class Transactions implements AutoCloseable {
     /** How long ago a write failed, in nanoseconds; -1 when the last one worked. */
     long sinceFailure() {
         return failing ? System.nanoTime() - failedAt : -1;
+    }
+
+    /** When nothing waits to be written: what was put off is caught up with. */
+    void idle() {
+        if (hooks.behind() && !failing) {
+            run(List.of());
+        }
     }
 
     void run(List<Pending<?>> group) {

@@ -16,6 +16,8 @@ final class Writer implements AutoCloseable {
     private static final int GROUP_EVENTS = 16_384;
     private static final long GROUP_BYTES = 16L << 20;
 
+    private static final long IDLE_NANOS = 500_000_000;
+
     private final int maxEvents;
     private final long maxBytes;
     private final Deque<Pending<?>> queue = new ArrayDeque<>();
@@ -74,7 +76,11 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        for (List<Pending<?>> group = next(); !group.isEmpty(); group = next()) {
+        for (List<Pending<?>> group = next(); !group.isEmpty() || !isClosed(); group = next()) {
+            if (group.isEmpty()) {
+                transactions.idle();
+                continue;
+            }
             transactions.run(group);
             int failed = 0;
             for (Pending<?> done : group) {
@@ -83,14 +89,22 @@ final class Writer implements AutoCloseable {
             release(group, failed);
             group.forEach(Pending::finish);
         }
+        transactions.idle();
         transactions.close();
     }
 
-    /** Empty only when closed and drained. */
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Empty when nothing came for a while, and when closed and drained. */
     private synchronized List<Pending<?>> next() {
-        while (queue.isEmpty() && !closed) {
+        long until = System.nanoTime() + IDLE_NANOS;
+        long left = IDLE_NANOS;
+        while (queue.isEmpty() && !closed && left > 0) {
             try {
-                wait();
+                wait(left / 1_000_000 + 1);
+                left = until - System.nanoTime();
             } catch (InterruptedException ignored) {
                 // Nobody may interrupt the writer: stopping is what close() is for, and it drains. So wait on.
             }
