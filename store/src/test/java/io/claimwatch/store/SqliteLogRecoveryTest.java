@@ -10,6 +10,11 @@ import io.claimwatch.contract.SegmentLog.Appended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +75,20 @@ class SqliteLogRecoveryTest {
             assertThat(store.segments().around("t1", "r7", "s1", SAID + 1, 3, 3))
                     .extracting(Segment::sequence)
                     .containsExactly(SAID - 2L, SAID - 1L, (long) SAID, SAID + 1L);
+        }
+    }
+
+    @Test
+    void nothingIsLeftToReadOffTheEventsAfterClosing() throws SQLException {
+        try (Store store = Store.open(Given.config(directory, new Given.Clock()))) {
+            Given.await(store.segments().append(events));
+        }
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("segments.db"));
+                Statement statement = file.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT l.value, e.value FROM meta l, meta e" + " WHERE l.name = 'lanes' AND e.name = 'end'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getLong(1)).isEqualTo(row.getLong(2)).isEqualTo((long) ROOMS * SAID);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class LaneBook {
     private static final int MAX_CACHED = 100_000;
 
-    /** So few are written at once. */
+    /** So few are written with their events. */
     private static final int FEW = 64;
 
     /** After so many events the table follows; a crash costs reading as many. */
@@ -93,7 +93,8 @@ final class LaneBook {
      * @param end the position up to which this transaction goes
      */
     void committing(Db db, long end) throws SQLException {
-        written = behind > 0 && (staged.size() <= FEW || untold || behind >= MOST_BEHIND);
+        boolean due = behind <= FEW || behind >= MOST_BEHIND || untold || staged.isEmpty();
+        written = due && behind > 0;
         if (written) {
             Map<Lane, LaneState> all = new HashMap<>(ahead);
             all.putAll(staged);

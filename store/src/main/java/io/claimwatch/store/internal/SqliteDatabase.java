@@ -29,6 +29,9 @@ final class SqliteDatabase implements Database {
         db.execute("PRAGMA wal_autocheckpoint=32000");
         db.execute("PRAGMA journal_size_limit=67108864");
         db.execute("PRAGMA cache_size=-65536");
+        // Of each page that a write changes SQLite keeps what was there, to undo that write alone; by default in a
+        // file.
+        db.execute("PRAGMA temp_store=MEMORY");
         if (maxBytes > 0) {
             db.execute("PRAGMA max_page_count=" + maxBytes / db.number("PRAGMA page_size"));
             db.forgetStatements();
