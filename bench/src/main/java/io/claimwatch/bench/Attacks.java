@@ -9,6 +9,10 @@ import java.util.Random;
 /** What hostile senders do, by what they are called in the table. */
 public final class Attacks {
     private static final int CROWD = 2_000;
+
+    /** The guard lets in 1,024 of one address; from so many all get in. */
+    private static final int SPREAD = 4;
+
     private static final int NEVER_READING = 200;
     private static final int NEVER_READING_SOCKETS = 60;
     private static final int PIPELINED = 50;
@@ -20,20 +24,24 @@ public final class Attacks {
 
     public static Map<String, Attack.Kind> all() {
         Map<String, Attack.Kind> attacks = new LinkedHashMap<>();
-        attacks.put("2,000 idle sockets", (server, key) -> new Crowd(server, CROWD, new byte[0], false));
+        attacks.put("2,000 idle sockets", (server, key) -> new Crowd(server, 1, CROWD, new byte[0], false));
+        attacks.put(
+                "2,000 idle, of four addresses", (server, key) -> new Crowd(server, SPREAD, CROWD, new byte[0], false));
         attacks.put(
                 "2,000 sockets, one byte a second",
-                (server, key) -> new Crowd(server, CROWD, ascii("POST /api/v1/segments HTTP/1.1\r\nX-Drip: "), true));
+                (server, key) ->
+                        new Crowd(server, SPREAD, CROWD, ascii("POST /api/v1/segments HTTP/1.1\r\nX-Drip: "), true));
         attacks.put(
                 "200 that never read an answer",
                 (server, key) -> new Crowd(
                         server,
+                        1,
                         NEVER_READING,
                         ascii("GET /openapi.yaml HTTP/1.1\r\nHost: x\r\n\r\n".repeat(PIPELINED)),
                         false));
         attacks.put(
                 "60 WebSockets that never read",
-                (server, key) -> new Crowd(server, NEVER_READING_SOCKETS, deaf(key), false));
+                (server, key) -> new Crowd(server, 1, NEVER_READING_SOCKETS, deaf(key), false));
         attacks.put(
                 "1 GB of garbage",
                 (server, key) -> Flood.of(

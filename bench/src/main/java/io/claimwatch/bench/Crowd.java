@@ -13,16 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Many sockets of one address that say something and then drip, or nothing at all, and never read. One that is closed is
+ * Many sockets of a few addresses that say something and then drip, or nothing at all, and never read. One that is closed is
  * opened again, at most so many a second. One thread serves them all.
  */
 final class Crowd implements Attack {
-    private static final String ADDRESS = "127.0.0.2";
+    /** The first of them ends in this number; 127.0.0.1 is where those come from who behave. */
+    private static final int FIRST_ADDRESS = 2;
+
     private static final int SMALL_BUFFER = 4_096;
     private static final int OPENED_A_SECOND = 500;
     private static final long STEP_MS = 50;
 
     private final InetSocketAddress server;
+    private final int addresses;
     private final int size;
     private final byte[] greeting;
     private final boolean dripping;
@@ -35,11 +38,13 @@ final class Crowd implements Attack {
     private int open;
 
     /**
+     * @param addresses from how many network addresses they come, in turn; 1 to 250
      * @param greeting what each says at once; empty for nothing
      * @param dripping whether each then says one byte a second
      */
-    Crowd(InetSocketAddress server, int size, byte[] greeting, boolean dripping) throws IOException {
+    Crowd(InetSocketAddress server, int addresses, int size, byte[] greeting, boolean dripping) throws IOException {
         this.server = server;
+        this.addresses = addresses;
         this.size = size;
         this.greeting = greeting.clone();
         this.dripping = dripping;
@@ -77,7 +82,8 @@ final class Crowd implements Attack {
     private void open() throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
-        channel.bind(new InetSocketAddress(InetAddress.getByName(ADDRESS), 0));
+        long from = FIRST_ADDRESS + opened.get() % addresses;
+        channel.bind(new InetSocketAddress(InetAddress.getByName("127.0.0." + from), 0));
         channel.configureBlocking(false);
         channel.connect(server);
         channel.register(selector, SelectionKey.OP_CONNECT);

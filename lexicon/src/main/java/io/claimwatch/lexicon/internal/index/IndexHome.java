@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where {@code serve} keeps the index: {@code DATA/lexicon/VERSION/}. A version is there wholly or not at all. */
 public final class IndexHome {
-    private static final System.Logger LOG = System.getLogger(IndexHome.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(IndexHome.class);
+
     private final Path home;
 
     /** @param dataDirectory where the process keeps everything */
@@ -50,7 +53,7 @@ public final class IndexHome {
             LexiconIndex.read(directory);
             return true;
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "rebuilding the lexicon index, it cannot be read: " + place, e);
+            LOG.warn("Rebuilding the lexicon index, it cannot be read: {}", place, e);
             return false;
         }
     }
@@ -86,7 +89,7 @@ public final class IndexHome {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
                 // Some systems keep open files; the next start deletes what is left.
-                LOG.log(System.Logger.Level.INFO, "an old lexicon index could not be deleted yet: " + path, e);
+                LOG.info("An old lexicon index could not be deleted yet: {}", path, e);
             }
         }
     }
