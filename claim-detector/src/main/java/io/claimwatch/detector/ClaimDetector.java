@@ -56,9 +56,12 @@ public final class ClaimDetector implements Checker {
 
     /** @param onLips the goods the talk before was about; null to go by the request */
     public Heard hear(CheckRequest request, Goods onLips) {
-        if (LongRequest.is(request)) {
-            return LongRequest.hear(request, part -> hear(part, onLips));
-        }
+        return LongRequest.is(request)
+                ? LongRequest.hear(request, part -> hearUtterance(part, onLips))
+                : hearUtterance(request, onLips);
+    }
+
+    private Heard hearUtterance(CheckRequest request, Goods onLips) {
         LanguageJudge judge = judge(request.lang(), request.text());
         return judge == null ? Heard.NOTHING : judge.hear(request, onLips);
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class LongRequest {
     /** Shorter texts are judged whole. UTF-16 units. */
-    private static final int WHOLE = 400;
+    private static final int WHOLE = 200;
 
     private LongRequest() {}
 

@@ -15,7 +15,6 @@ import io.claimwatch.launcher.internal.judge.Batches;
 import io.claimwatch.launcher.internal.judge.Engine;
 import io.claimwatch.launcher.internal.judge.Judged;
 import io.claimwatch.launcher.internal.judge.LexiconOption;
-import io.claimwatch.launcher.internal.judge.LongTexts;
 import io.claimwatch.launcher.internal.judge.Script;
 import java.io.IOException;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(streams.in(), input, defaults);
         try (Items first = inputs.open(files.get(0))) {
             Engine engine = lexicon.load();
-            Batches batches = new Batches(new LongTexts(engine.checker()), this::pushOut);
+            Batches batches = new Batches(engine.checker(), this::pushOut);
             Report report = report(engine);
             Totals totals = new Totals();
             report.begin();

@@ -1,12 +1,12 @@
 package io.claimwatch.launcher.internal.evaluate;
 
 import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.contract.Evidence;
 import io.claimwatch.contract.Finding;
 import io.claimwatch.launcher.internal.input.Item;
 import io.claimwatch.launcher.internal.judge.Judged;
-import io.claimwatch.launcher.internal.judge.LongTexts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,14 @@ import java.util.Set;
 final class Disguised {
     private static final int LEAST = 2;
 
-    private final LongTexts judge;
+    private final Checker judge;
     private final List<Disguise> disguises;
     private final Retention retention;
     private final Misses misses;
     private final double threshold;
 
     /** @param misses null when nobody wants them */
-    Disguised(LongTexts judge, List<Disguise> disguises, Retention retention, Misses misses, double threshold) {
+    Disguised(Checker judge, List<Disguise> disguises, Retention retention, Misses misses, double threshold) {
         this.judge = judge;
         this.disguises = disguises;
         this.retention = retention;

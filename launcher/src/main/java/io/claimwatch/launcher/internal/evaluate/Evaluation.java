@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.evaluate;
 
+import io.claimwatch.contract.Checker;
 import io.claimwatch.launcher.internal.input.Defaults;
 import io.claimwatch.launcher.internal.input.Inputs;
 import io.claimwatch.launcher.internal.input.Item;
@@ -7,7 +8,6 @@ import io.claimwatch.launcher.internal.input.Items;
 import io.claimwatch.launcher.internal.judge.Batches;
 import io.claimwatch.launcher.internal.judge.Engine;
 import io.claimwatch.launcher.internal.judge.Judged;
-import io.claimwatch.launcher.internal.judge.LongTexts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** One run over all files; owns the counts. */
 final class Evaluation {
-    private final LongTexts judge;
+    private final Checker judge;
     private final double threshold;
     private final Misses misses;
     private final Labelled labelled;
@@ -33,7 +33,7 @@ final class Evaluation {
      * @param disguise whether flagged lines are judged again in every disguise
      */
     Evaluation(Engine engine, Defaults defaults, double threshold, Misses misses, boolean disguise) {
-        this.judge = new LongTexts(engine.checker());
+        this.judge = engine.checker();
         this.threshold = threshold;
         this.misses = misses;
         this.labelled = new Labelled(threshold);

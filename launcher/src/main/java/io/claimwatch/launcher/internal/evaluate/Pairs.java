@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.evaluate;
 
 import io.claimwatch.contract.CheckRequest;
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.input.Defaults;
@@ -8,7 +9,6 @@ import io.claimwatch.launcher.internal.input.InputFormat;
 import io.claimwatch.launcher.internal.input.Inputs;
 import io.claimwatch.launcher.internal.input.Item;
 import io.claimwatch.launcher.internal.input.Items;
-import io.claimwatch.launcher.internal.judge.LongTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.Set;
 final class Pairs {
     private static final int BATCH = 512;
 
-    private final LongTexts judge;
+    private final Checker judge;
     private final Defaults defaults;
     private final Retention retention;
     private final Misses misses;
 
-    Pairs(LongTexts judge, Defaults defaults, Retention retention, Misses misses) {
+    Pairs(Checker judge, Defaults defaults, Retention retention, Misses misses) {
         this.judge = judge;
         this.defaults = defaults;
         this.retention = retention;

@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.judge;
 
+import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.Detection;
 import io.claimwatch.launcher.internal.input.Item;
 import io.claimwatch.launcher.internal.input.Items;
@@ -13,10 +14,10 @@ public final class Batches {
     private static final int MAX_ITEMS = 512;
     private static final long MAX_CHARACTERS = 1 << 20;
 
-    private final LongTexts judge;
+    private final Checker judge;
     private final Runnable afterBatch;
 
-    public Batches(LongTexts judge, Runnable afterBatch) {
+    public Batches(Checker judge, Runnable afterBatch) {
         this.judge = judge;
         this.afterBatch = afterBatch;
     }

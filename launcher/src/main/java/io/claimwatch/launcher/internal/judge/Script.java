@@ -19,6 +19,9 @@ public final class Script {
     private static final int LEAST_SENTENCES = 3;
     private static final int LEAST_CHARACTERS = 30;
 
+    /** A longer one is cut. UTF-16 units. */
+    private static final int SENTENCE = 200;
+
     private final ClaimDetector detector;
     private final Product product;
     private final Set<String> said = new HashSet<>(2);
@@ -50,7 +53,7 @@ public final class Script {
         }
         last = item;
         lang = lang == null ? ClaimDetector.languageOf(item.lang(), text) : lang;
-        for (Sentences.Piece piece : Sentences.split(text, LongTexts.WHOLE)) {
+        for (Sentences.Piece piece : Sentences.split(text, SENTENCE)) {
             sentences++;
             said.addAll(detector.hear(new CheckRequest(piece.of(text), item.lang(), null, product))
                     .statements());
