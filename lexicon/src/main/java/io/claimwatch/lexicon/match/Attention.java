@@ -59,10 +59,16 @@ final class Attention {
     private final SoundStarts codewords = new SoundStarts();
     private final GramFilter stutters = new GramFilter();
 
+    /** The first three syllables of whatever {@link #terms} begin with, and of {@link #stutters}. */
+    private final GramFilter thirds = new GramFilter();
+
+    /** The first three of the code words, roughly. */
+    private final GramFilter codeThirds = new GramFilter();
+
     /** Of all sounds, those that letters may spell. */
     private final GramFilter spelled = new GramFilter();
 
-    /** Short terms as written: where they stand so, there is nothing more to hear. */
+    /** Short terms that no other sounds like, as written: where they stand so, there is nothing more to hear. */
     private final Set<String> written = new HashSet<>();
 
     Attention(Terms all, Gaps gaps, Pairs pairs, Iterable<String> stuttered, Iterable<String> codeSounds) {
@@ -80,12 +86,14 @@ final class Attention {
         }
         for (String sound : stuttered) {
             stutters.enterTriples(sound.substring(0, 3));
+            thirds.enterTriples(sound.substring(0, 3));
             begin(sound, STUTTER);
         }
         PairFilter codeHeads = new PairFilter();
         for (String sound : codeSounds) {
             String rough = SoundIndex.roughly(sound);
             codeHeads.add(rough.charAt(0), rough.charAt(1));
+            codeThirds.enterTriples(rough.substring(0, 3));
             if (sound.length() == SoundStarts.LEAST) {
                 shortCodewords.enter(sound);
             } else {
@@ -102,14 +110,15 @@ final class Attention {
     }
 
     private void enter(Terms all, String sound, List<Integer> meant) {
-        for (int term : meant) {
-            if (all.isHeard(term)) {
-                terms.enter(sound);
-                begin(sound, TERMS);
-                if (sound.length() < SoundStarts.MOST) {
-                    written.add(all.textOf(term));
-                }
-            }
+        List<Integer> heard = meant.stream().filter(all::isHeard).toList();
+        if (heard.isEmpty()) {
+            return;
+        }
+        terms.enter(sound);
+        thirds.enterTriples(sound.substring(0, SoundStarts.LEAST));
+        begin(sound, TERMS);
+        if (sound.length() < SoundStarts.MOST && heard.size() == 1) {
+            written.add(all.textOf(heard.get(0)));
         }
     }
 
@@ -153,7 +162,7 @@ final class Attention {
             if (begun != 0) {
                 found |= goesOn(begun & ~found, chars, i, length);
             }
-            if (has(begins, PAIRS) && pairs.promise(chars[i - 1], chars[i])) {
+            if (has(begins & ~found, PAIRS) && pairs.promise(chars[i - 1], chars[i])) {
                 found |= PAIRS;
             }
             begun = begins & ~PAIRS;
@@ -166,7 +175,7 @@ final class Attention {
     private int goesOn(int begun, char[] chars, int at, int length) {
         int found = 0;
         int from = at - 2;
-        if (begun == 0 || from < 0) {
+        if (begun == 0 || from < 0 || !mayGoOn(begun, chars, from)) {
             return found;
         }
         char[] sounds = new char[Math.min(SoundStarts.MOST, length - from)];
@@ -180,6 +189,17 @@ final class Attention {
             found |= STUTTER;
         }
         return has(begun, CODEWORDS) && beginsCodeword(sounds) ? found | CODEWORDS : found;
+    }
+
+    /** Tells most threes that begin nothing from a bit, before any of them is looked at closely. */
+    private boolean mayGoOn(int begun, char[] chars, int from) {
+        char first = Syllables.of(chars[from]);
+        char second = Syllables.of(chars[from + 1]);
+        char third = Syllables.of(chars[from + 2]);
+        return has(begun, TERMS | STUTTER) && thirds.mayHaveTriple(first, second, third)
+                || has(begun, CODEWORDS)
+                        && codeThirds.mayHaveTriple(
+                                Syllables.rough(first), Syllables.rough(second), Syllables.rough(third));
     }
 
     private boolean beginsTerm(char[] sounds, char[] chars, int from) {

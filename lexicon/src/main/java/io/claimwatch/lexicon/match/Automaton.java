@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All terms at once: an Aho-Corasick automaton in a double array over a dense alphabet. Characters that occur in no
- * term lead straight back to the root, which is what most characters of most talk do.
+ * All terms at once: an Aho-Corasick automaton in a double array over a dense alphabet. While no more than one character
+ * of a term is behind, which is so at most characters of most talk, two small tables tell the next state: what the
+ * character alone leads to, and whether it and the one before begin any term. Only where they do is the automaton touched.
  *
  * <p>After Aho and Corasick, "Efficient string matching", CACM 18(6), 1975, and Aoe, "An efficient digital search
  * algorithm by using a double-array structure", IEEE TSE 15(9), 1989.
@@ -19,21 +20,46 @@ final class Automaton {
     private static final int FAIL = 2;
     private static final int OUT = 3;
 
+    /** Cells of a place. */
+    private static final int TOLD = 3;
+
+    private static final int NEXT = 1;
+    private static final int TAG = 2;
+
+    /** Room for the terms of a text of ordinary length. */
+    private static final int FEW = 32;
+
+    /** Bits of {@link #heads}, as a power of two. */
+    private static final int HEAD_BITS = 20;
+
     private final char[] codes;
 
     /** By state: base, check, fail, and the first place of {@link #told} that ends here (0 for none). */
     private final int[] cells;
 
-    /** By place: a term, and the next place that ends at the same character (0 for none). */
+    /** By code: the state after this character alone. */
+    private final int[] alone;
+
+    /** By code: what {@link #cells} have of the state in {@link #alone} as its first place of {@link #told}. */
+    private final int[] aloneTold;
+
+    /** Which two codes begin a term of two characters or more: a bit for each pair, some pairs sharing one. */
+    private final long[] heads;
+
+    /** By place: a term, the next place that ends at the same character (0 for none), and the term's tag. */
     private final int[] told;
 
     private final int[] lengths;
 
-    private Automaton(char[] codes, int[] cells, int[] told, int[] lengths) {
+    private Automaton(char[] codes, int[] cells, int[] alone, long[] heads, int[] told, int[] lengths) {
         this.codes = codes;
         this.cells = cells;
+        this.alone = alone;
+        this.heads = heads;
         this.told = told;
         this.lengths = lengths;
+        aloneTold = new int[alone.length];
+        Arrays.setAll(aloneTold, code -> cells[alone[code] + OUT]);
     }
 
     /** @param terms distinct, none empty; a term's index is its id */
@@ -41,58 +67,104 @@ final class Automaton {
         return new Builder(terms).build();
     }
 
+    /**
+     * The same automaton with something to tell of each term.
+     *
+     * @param tags by term, none negative
+     */
+    Automaton tagged(int[] tags) {
+        int[] tagged = told.clone();
+        for (int place = TOLD; place < tagged.length; place += TOLD) {
+            tagged[place + TAG] = tags[tagged[place]];
+        }
+        return new Automaton(codes, cells, alone, heads, tagged, lengths);
+    }
+
     /** Receives every occurrence. */
     interface Sink {
         void hit(int term, int start, int end);
     }
 
-    /** The state before the first character, as {@link #step} takes and gives it. */
-    static final int START = STRIDE;
-
-    /** The code of a character; 0 for one that occurs in no term. */
-    int code(char c) {
-        return codes[c];
-    }
+    /** The state before the first character. */
+    private static final int START = STRIDE;
 
     /** The state after one more character, given by its code. */
-    int step(int from, int code) {
-        if (code == 0) {
-            return START;
-        }
+    private int step(int from, int code) {
         int[] all = cells;
         int state = from;
-        int next = (all[state + BASE] + code) * STRIDE;
-        while (all[next + CHECK] != state && state != START) {
+        while (state != START) {
+            int next = (all[state + BASE] + code) * STRIDE;
+            if (all[next + CHECK] == state) {
+                return next;
+            }
             state = all[state + FAIL];
-            next = (all[state + BASE] + code) * STRIDE;
         }
-        return all[next + CHECK] == state ? next : START;
+        return alone[code];
     }
 
-    /** Where the terms that end in this state begin to be told; 0 for none. */
-    int firstOutput(int state) {
-        return cells[state + OUT];
+    private boolean begin(int first, int second) {
+        int slot = slot(first, second);
+        return (heads[slot >>> 6] & 1L << slot) != 0;
     }
 
-    /** The place after; 0 for none. */
-    int nextOutput(int output) {
-        return told[output + 1];
-    }
-
-    /** The term told at a place. */
-    int term(int output) {
-        return told[output];
+    private static int slot(int first, int second) {
+        return (first * 0x9E37 + second) * 0x9E3779B1 >>> 32 - HEAD_BITS;
     }
 
     void scan(char[] text, int length, Sink sink) {
         int state = START;
+        int before = 0;
         for (int i = 0; i < length; i++) {
-            state = step(state, codes[text[i]]);
-            for (int out = firstOutput(state); out != 0; out = nextOutput(out)) {
-                int id = term(out);
+            int code = codes[text[i]];
+            int out;
+            if (state == alone[before] && !begin(before, code)) {
+                state = alone[code];
+                out = aloneTold[code];
+            } else {
+                state = step(state, code);
+                out = cells[state + OUT];
+            }
+            before = code;
+            for (; out != 0; out = told[out + NEXT]) {
+                int id = told[out];
                 sink.hit(id, i + 1 - lengths[id], i + 1);
             }
         }
+    }
+
+    /**
+     * The tags of the terms, each as often as it stands there, by where they end.
+     *
+     * @return how many, then the tags, then nothing of meaning; null when there are more than {@code most}
+     */
+    int[] tags(char[] text, int length, int most) {
+        int[] found = new int[FEW];
+        int size = 0;
+        int state = START;
+        int before = 0;
+        for (int i = 0; i < length; i++) {
+            int code = codes[text[i]];
+            int out;
+            if (state == alone[before] && !begin(before, code)) {
+                state = alone[code];
+                out = aloneTold[code];
+            } else {
+                state = step(state, code);
+                out = cells[state + OUT];
+            }
+            before = code;
+            for (; out != 0; out = told[out + NEXT]) {
+                if (size == most) {
+                    return null;
+                }
+                if (++size == found.length) {
+                    found = Arrays.copyOf(found, Math.max(found.length, most) + 1);
+                }
+                found[size] = told[out + TAG];
+            }
+        }
+        found[0] = size;
+        return found;
     }
 
     /** Lays the trie of the sorted terms out breadth first, then adds the failure links in the same order. */
@@ -247,8 +319,8 @@ final class Automaton {
             ensure(check.length + alphabet + 1);
             int[] fail = new int[check.length];
             int[] places = new int[check.length];
-            int[] told = new int[2 * lengths.length + 2];
-            int free = 2;
+            int[] told = new int[TOLD * (lengths.length + 1)];
+            int free = TOLD;
             fail[1] = 1;
             for (int q = 1; q < states; q++) {
                 int state = order[q];
@@ -258,12 +330,33 @@ final class Automaton {
                 places[state] = places[link];
                 if (term[state] >= 0) {
                     told[free] = term[state];
-                    told[free + 1] = places[link];
+                    told[free + NEXT] = places[link];
                     places[state] = free;
-                    free += 2;
+                    free += TOLD;
                 }
             }
-            return new Automaton(codes, cells(fail, places), told, lengths);
+            return new Automaton(codes, cells(fail, places), alone(), heads(), told, lengths);
+        }
+
+        private int[] alone() {
+            int[] alone = new int[alphabet];
+            Arrays.fill(alone, START);
+            for (int code = 1; code < alphabet; code++) {
+                int next = base[1] + code;
+                alone[code] = check[next] == 1 ? next * STRIDE : START;
+            }
+            return alone;
+        }
+
+        private long[] heads() {
+            long[] heads = new long[1 << HEAD_BITS - 6];
+            for (String each : sorted) {
+                if (each.length() > 1) {
+                    int slot = slot(codes[each.charAt(0)], codes[each.charAt(1)]);
+                    heads[slot >>> 6] |= 1L << slot;
+                }
+            }
+            return heads;
         }
 
         /** The arrays interleaved, states as offsets. */

@@ -2,7 +2,9 @@ package io.claimwatch.lexicon.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Whether the terms of a text, as written, leave any pattern of an entry possible: most texts are done with when this says
@@ -13,7 +15,11 @@ final class Candidates {
     /** A text with more terms is looked at in full. */
     private static final int MOST = 256;
 
-    private static final int FEW = 32;
+    /** The tag of a surface that calls for a full look by itself: a code word, a hidden character. */
+    private static final int SPECIAL = 0;
+
+    /** Set in a tag when patterns are anchored on the surface. The rest of it is the surface's kind. */
+    private static final int ANCHORED = 1;
 
     private static final Hits NOTHING = new Hits();
 
@@ -21,10 +27,12 @@ final class Candidates {
     private final Automaton written;
     private final int presentWords;
 
-    /** By surface: its classes; null for one that calls for a full look by itself (a code word, a hidden character). */
-    private final int[][] classes;
+    /** By kind, which surfaces of the same classes share: where its classes begin in {@link #classes}, their number first. */
+    private final int[] places;
 
-    /** By surface: the needs of the patterns anchored on it. */
+    private final int[] classes;
+
+    /** By kind: the needs of the patterns anchored on it. */
     private final Needs[][] starts;
 
     /** By class: the needs of the patterns anchored on it. */
@@ -32,6 +40,7 @@ final class Candidates {
 
     private final int[] numberClasses;
     private final Needs[] percentStarts;
+    private final Found everything = new Found(new int[1], false, false, true);
 
     /**
      * @param written finds the surfaces
@@ -40,7 +49,6 @@ final class Candidates {
      */
     Candidates(Terms terms, Automaton written, int[] surfaces, List<Needs> patterns) {
         this.terms = terms;
-        this.written = written;
         List<List<Needs>> byClass = new ArrayList<>();
         for (int i = 0; i < terms.classCount(); i++) {
             byClass.add(new ArrayList<>(0));
@@ -52,14 +60,32 @@ final class Candidates {
         }
         startsOfClass = byClass.stream().map(each -> each.toArray(Needs[]::new)).toArray(Needs[][]::new);
         presentWords = (terms.classCount() + 63) >>> 6;
-        classes = new int[surfaces.length][];
-        starts = new Needs[surfaces.length][];
+        int[] tags = new int[surfaces.length];
+        Map<List<Integer>, Integer> kinds = new LinkedHashMap<>();
+        kinds.put(List.of(), SPECIAL);
         for (int i = 0; i < surfaces.length; i++) {
             Terms.Surface role = terms.role(surfaces[i]);
             if (role.codeword() == null && role.masked() < 0) {
-                classes[i] = terms.classesOf(role.term());
-                starts[i] = anchoredOn(classes[i], byClass);
+                int[] own = terms.classesOf(role.term());
+                int kind = kinds.computeIfAbsent(Arrays.stream(own).boxed().toList(), key -> kinds.size());
+                boolean anchored =
+                        Arrays.stream(own).anyMatch(id -> !byClass.get(id).isEmpty());
+                tags[i] = kind << 1 | (anchored ? ANCHORED : 0);
             }
+        }
+        this.written = written.tagged(tags);
+        places = new int[kinds.size()];
+        starts = new Needs[kinds.size()][];
+        classes = new int
+                [kinds.keySet().stream().mapToInt(each -> each.size() + 1).sum()];
+        int free = 0;
+        for (Map.Entry<List<Integer>, Integer> each : kinds.entrySet()) {
+            int[] own = each.getKey().stream().mapToInt(Integer::intValue).toArray();
+            starts[each.getValue()] = anchoredOn(own, byClass);
+            places[each.getValue()] = free;
+            classes[free++] = own.length;
+            System.arraycopy(own, 0, classes, free, own.length);
+            free += own.length;
         }
         int[] percent = terms.classesOf(terms.percent());
         numberClasses = new int[] {terms.classesOf(terms.number())[0], percent[0]};
@@ -76,41 +102,32 @@ final class Candidates {
 
     /** What stands in the text as written. */
     Found find(Content content) {
-        char[] chars = content.chars();
-        int length = content.length();
-        int[] found = new int[FEW];
-        int size = 0;
-        boolean anchored = false;
-        int state = Automaton.START;
-        for (int i = 0; i < length; i++) {
-            state = written.step(state, written.code(chars[i]));
-            for (int out = written.firstOutput(state); out != 0; out = written.nextOutput(out)) {
-                int surface = written.term(out);
-                if (classes[surface] == null || size == MOST) {
-                    return new Found(found, 0, false, false, true);
-                }
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, MOST);
-                }
-                found[size++] = surface;
-                anchored |= starts[surface].length > 0;
-            }
+        int[] found = written.tags(content.chars(), content.length(), MOST);
+        if (found == null) {
+            return everything;
         }
-        boolean percent = percentStarts.length > 0 && percentSign(chars, length);
-        return new Found(found, size, percent, anchored || percent, false);
+        int anchored = 0;
+        for (int i = found[0]; i > 0; i--) {
+            if (found[i] == SPECIAL) {
+                return everything;
+            }
+            anchored |= found[i] & ANCHORED;
+        }
+        boolean percent = percentStarts.length > 0 && percentSign(content.chars(), content.length());
+        return new Found(found, percent, anchored != 0 || percent, false);
     }
 
     /** The terms of one text. */
     final class Found {
-        private final int[] surfaces;
-        private final int size;
+        /** How many, then the tag of each. */
+        private final int[] tags;
+
         private final boolean percent;
         private final boolean anchored;
         private final boolean special;
 
-        private Found(int[] surfaces, int size, boolean percent, boolean anchored, boolean special) {
-            this.surfaces = surfaces;
-            this.size = size;
+        private Found(int[] tags, boolean percent, boolean anchored, boolean special) {
+            this.tags = tags;
             this.percent = percent;
             this.anchored = anchored;
             this.special = special;
@@ -127,20 +144,25 @@ final class Candidates {
         }
 
         private boolean possible(Hits heard) {
-            long[] present = new long[presentWords];
-            enter(numberClasses, present);
-            for (int i = 0; i < size; i++) {
-                enter(classes[surfaces[i]], present);
+            Present present = Present.OF_THREAD.get().cleared(presentWords);
+            present.enter(numberClasses);
+            int last = SPECIAL;
+            for (int i = tags[0]; i > 0; i--) {
+                if (tags[i] != last) {
+                    last = tags[i];
+                    int place = places[last >> 1];
+                    present.enter(classes, place + 1, classes[place]);
+                }
             }
             for (int i = 0; i < heard.size(); i++) {
-                enter(terms.classesOf(heard.term(i)), present);
+                present.enter(terms.classesOf(heard.term(i)));
             }
-            for (int i = 0; i < size; i++) {
-                if (anyMet(starts[surfaces[i]], present)) {
+            for (int i = tags[0]; i > 0; i--) {
+                if ((tags[i] & ANCHORED) != 0 && anyMet(starts[tags[i] >> 1], present.words())) {
                     return true;
                 }
             }
-            return percent && anyMet(percentStarts, present) || anyStarted(heard, present);
+            return percent && anyMet(percentStarts, present.words()) || anyStarted(heard, present.words());
         }
 
         private boolean anyStarted(Hits heard, long[] present) {
@@ -152,12 +174,6 @@ final class Candidates {
                 }
             }
             return false;
-        }
-    }
-
-    private static void enter(int[] classes, long[] present) {
-        for (int id : classes) {
-            present[id >>> 6] |= 1L << id;
         }
     }
 

@@ -31,6 +31,9 @@ final class CharTable {
     /** Set in {@link #info} for a character that may start a filler. */
     private static final int FILLER = 1 << 24;
 
+    /** Set in {@link #info} for a Chinese character that is read as it stands and hides nothing. */
+    private static final int PLAIN = 1 << 25;
+
     private static final char[] FOLD = new char[1 << 16];
     private static final byte[] KIND = new byte[1 << 16];
 
@@ -62,7 +65,9 @@ final class CharTable {
             KIND[mask] = HAN;
         }
         for (int c = 0; c < 1 << 16; c++) {
-            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (Fillers.starts(FOLD[c]) ? FILLER : 0);
+            boolean filler = Fillers.starts(FOLD[c]);
+            boolean plain = KIND[c] == HAN && FOLD[c] == c && !filler;
+            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (filler ? FILLER : 0) | (plain ? PLAIN : 0);
         }
     }
 
@@ -83,6 +88,10 @@ final class CharTable {
 
     static boolean fillerOf(int info) {
         return (info & FILLER) != 0;
+    }
+
+    static boolean plainOf(int info) {
+        return (info & PLAIN) != 0;
     }
 
     static byte kind(char c) {

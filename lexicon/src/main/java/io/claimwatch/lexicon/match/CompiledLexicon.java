@@ -22,6 +22,9 @@ public final class CompiledLexicon {
     private final Candidates candidates;
     private final Rule[] rules;
 
+    /** By rule: its needs, once more, for they are asked for most of all. */
+    private final Needs[] needs;
+
     /** By term: the patterns anchored on one of its classes. */
     private final int[][] anchoredBy;
 
@@ -35,6 +38,7 @@ public final class CompiledLexicon {
     private CompiledLexicon(Terms terms, List<Rule> rules) {
         this.terms = terms;
         this.rules = rules.toArray(Rule[]::new);
+        needs = rules.stream().map(Rule::needs).toArray(Needs[]::new);
         scanner = new Scanner(terms, unmentioned(terms, rules));
         anchoredBy = anchors(terms, rules);
         candidates = scanner.candidates(rules.stream()
@@ -180,8 +184,7 @@ public final class CompiledLexicon {
         Hits hits = scan.hits();
         for (int hit = 0; hit < hits.size(); hit++) {
             for (int id : anchoredBy[hits.term(hit)]) {
-                Rule rule = rules[id];
-                if (!rule.needs().metBy(present)) {
+                if (!needs[id].metBy(present)) {
                     continue;
                 }
                 if (seen == null) {
@@ -190,7 +193,7 @@ public final class CompiledLexicon {
                 }
                 if (!seen.get(id)) {
                     seen.set(id);
-                    collectOrTell(rule, evaluator, found, scan);
+                    collectOrTell(rules[id], evaluator, found, scan);
                 }
             }
         }

@@ -21,7 +21,10 @@ public final class Content {
     private final int boundary;
     private final char[] chars;
     private final int[] from;
+
+    /** Null where each character stands for one unit of the original. */
     private final int[] to;
+
     private final byte[] breaks;
     /** Null when nothing was changed, as in most texts. */
     private final short[] changes;
@@ -154,7 +157,7 @@ public final class Content {
 
     /** UTF-16 index in the original after the last character of the span that ends (exclusive) here. */
     public int originalEnd(int end) {
-        return to[end - 1];
+        return to == null ? from[end - 1] + 1 : to[end - 1];
     }
 
     /** The whole original text, the words before included. */

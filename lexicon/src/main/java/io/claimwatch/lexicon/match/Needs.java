@@ -6,27 +6,39 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What a pattern cannot match without: sets of classes of each of which at least one must be present. Says for nearly
  * every pattern, from a few bits, that there is nothing to evaluate.
  */
 final class Needs {
-    private final int[][] words;
-    private final long[][] masks;
+    /** Set in a word's number when it is the last of a need. */
+    private static final long LAST = 1L << 32;
+
+    /** Need after need, in pairs: the number of a word of what is present, and the bits in it of which one must be set. */
+    private final long[] cells;
+
+    private final int count;
     private final int[] anchors;
 
     private Needs(List<BitSet> needs, int[] anchors) {
         this.anchors = anchors;
-        words = new int[needs.size()][];
-        masks = new long[needs.size()][];
-        for (int i = 0; i < words.length; i++) {
-            long[] all = needs.get(i).toLongArray();
-            words[i] = IntStream.range(0, all.length)
-                    .filter(word -> all[word] != 0)
-                    .toArray();
-            masks[i] = Arrays.stream(words[i]).mapToLong(word -> all[word]).toArray();
+        count = needs.size();
+        cells = needs.stream().flatMapToLong(Needs::cells).toArray();
+    }
+
+    /** A need of nothing is one that nothing meets. */
+    private static LongStream cells(BitSet need) {
+        long[] bits = need.toLongArray();
+        long[] words = LongStream.range(0, bits.length)
+                .filter(word -> bits[(int) word] != 0)
+                .toArray();
+        if (words.length == 0) {
+            return LongStream.of(LAST, 0);
         }
+        long last = words[words.length - 1];
+        return Arrays.stream(words).flatMap(word -> LongStream.of(word == last ? word | LAST : word, bits[(int) word]));
     }
 
     static Needs of(Node root, Terms terms) {
@@ -51,45 +63,45 @@ final class Needs {
     }
 
     boolean metBy(long[] present) {
-        for (int i = 0; i < words.length; i++) {
-            if (!anyOf(words[i], masks[i], present)) {
-                return false;
+        long[] all = cells;
+        boolean met = false;
+        for (int at = 0; at < all.length; at += 2) {
+            met = met || (present[(int) all[at]] & all[at + 1]) != 0;
+            if ((all[at] & LAST) != 0) {
+                if (!met) {
+                    return false;
+                }
+                met = false;
             }
         }
         return true;
     }
 
-    /** Indices of the needs that nothing present meets, and how many needs there are. */
+    /** Indices of the needs that nothing present meets. */
     int[] unmet(long[] present) {
-        return IntStream.range(0, words.length)
-                .filter(need -> !anyOf(words[need], masks[need], present))
+        return IntStream.range(0, count)
+                .filter(need -> Arrays.stream(classes(need)).allMatch(id -> (present[id >>> 6] & 1L << id) == 0))
                 .toArray();
     }
 
     int count() {
-        return words.length;
+        return count;
     }
 
     /** The classes of which one would meet the need. */
     int[] classes(int need) {
-        return BitSet.valueOf(whole(need)).stream().toArray();
-    }
-
-    private long[] whole(int need) {
-        long[] all = new long[words[need].length == 0 ? 0 : words[need][words[need].length - 1] + 1];
-        for (int i = 0; i < words[need].length; i++) {
-            all[words[need][i]] = masks[need][i];
+        int at = 0;
+        for (int skipped = 0; skipped < need; at += 2) {
+            skipped += (cells[at] & LAST) != 0 ? 1 : 0;
         }
-        return all;
-    }
-
-    private static boolean anyOf(int[] words, long[] masks, long[] present) {
-        for (int i = 0; i < words.length; i++) {
-            if ((present[words[i]] & masks[i]) != 0) {
-                return true;
-            }
+        BitSet classes = new BitSet();
+        boolean last = false;
+        for (; !last; at += 2) {
+            int from = (int) cells[at] * Long.SIZE;
+            BitSet.valueOf(new long[] {cells[at + 1]}).stream().forEach(bit -> classes.set(from + bit));
+            last = (cells[at] & LAST) != 0;
         }
-        return false;
+        return classes.stream().toArray();
     }
 
     /** Walks a pattern. */

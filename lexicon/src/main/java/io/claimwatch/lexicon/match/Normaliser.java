@@ -15,7 +15,10 @@ final class Normaliser {
     private final String text;
     private final char[] chars;
     private final int[] from;
-    private final int[] to;
+
+    /** Null while each character stands for one unit of the text. */
+    private int[] to;
+
     private final byte[] breaks;
     private short[] changes;
     private int n;
@@ -29,7 +32,6 @@ final class Normaliser {
         int size = Math.min(text.length(), MAX_LENGTH);
         chars = new char[size];
         from = new int[size];
-        to = new int[size];
         breaks = new byte[size + 1];
     }
 
@@ -40,11 +42,14 @@ final class Normaliser {
 
     private Content run(int boundary) {
         int size = chars.length;
-        char[] source = new char[size];
-        text.getChars(0, size, source, 0);
+        // What is written never gets ahead of what is read, so that one array serves for both.
+        text.getChars(0, size, chars, 0);
         for (int i = 0; i < size; i++) {
-            char c = source[i];
+            char c = chars[i];
             int info = CharTable.info(c);
+            if (CharTable.plainOf(info) && plainly(c, i)) {
+                continue;
+            }
             switch (CharTable.kindOf(info)) {
                 case CharTable.HAN, CharTable.LATIN, CharTable.DIGIT -> emit(c, info, i, 1);
                 case CharTable.COMMA -> punctuation(Content.Break.COMMA, i);
@@ -57,6 +62,24 @@ final class Normaliser {
         }
         breaks[n] = pendingBreak;
         return new Content(text, boundary, chars, from, to, breaks, changes, n, punctuated, suspicious);
+    }
+
+    /** Takes over what needs no more, the bulk of talk: a Chinese character after another one that is not the same. */
+    private boolean plainly(char c, int at) {
+        if (n == 0 || pendingBreak != Content.Break.NONE || pendingChange != 0) {
+            return false;
+        }
+        char before = chars[n - 1];
+        if (before == c || before <= '9') {
+            return false;
+        }
+        chars[n] = c;
+        from[n] = at;
+        if (to != null) {
+            to[n] = at + 1;
+        }
+        n++;
+        return true;
     }
 
     private void emit(char c, int info, int at, int units) {
@@ -90,7 +113,15 @@ final class Normaliser {
     private void put(char c, int start, int end, byte breakBefore, int change) {
         chars[n] = c;
         from[n] = start;
-        to[n] = end;
+        if (to != null) {
+            to[n] = end;
+        } else if (end != start + 1) {
+            to = new int[from.length];
+            for (int i = 0; i < n; i++) {
+                to[i] = from[i] + 1;
+            }
+            to[n] = end;
+        }
         breaks[n] = breakBefore;
         punctuated |= breakBefore >= Content.Break.COMMA;
         if (change != 0) {

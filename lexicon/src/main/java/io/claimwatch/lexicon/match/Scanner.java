@@ -42,6 +42,10 @@ final class Scanner {
     private final Terms terms;
     private final Automaton written;
     private final int[] writtenSurfaces;
+
+    /** By what {@link #written} finds: the term, where that is all that finding it means; else -1. */
+    private final int[] plainTerms;
+
     private final Automaton cues;
     private final int[] cueSurfaces;
     private final SecondLook secondLook;
@@ -51,6 +55,7 @@ final class Scanner {
     Scanner(Terms terms, BitSet late) {
         this.terms = terms;
         writtenSurfaces = surfaces(surface -> !isLate(surface, late));
+        plainTerms = Arrays.stream(writtenSurfaces).map(this::plainTerm).toArray();
         Supplier<Automaton> automaton = Meanwhile.build(() -> automaton(writtenSurfaces));
         cueSurfaces = surfaces(surface -> isLate(surface, late));
         cues = automaton(cueSurfaces);
@@ -64,6 +69,11 @@ final class Scanner {
         return role.masked() < 0
                 && role.codeword() == null
                 && Arrays.stream(terms.classesOf(role.term())).allMatch(late::get);
+    }
+
+    private int plainTerm(int surface) {
+        Terms.Surface role = terms.role(surface);
+        return role.codeword() == null ? role.term() : -1;
     }
 
     private int[] surfaces(IntPredicate which) {
@@ -130,7 +140,7 @@ final class Scanner {
         written.scan(
                 content.chars(),
                 content.length(),
-                (found, start, end) -> asWritten(content, hits, coded, writtenSurfaces[found], start, end));
+                (found, start, end) -> asWritten(content, hits, coded, found, start, end));
         Numbers.scan(content, terms, hits);
         Reading masked = ear.masked(content, attention);
         ear.codewords(content, masked, attention, coded);
@@ -141,8 +151,7 @@ final class Scanner {
         return hits;
     }
 
-    private void asWritten(Content content, Hits hits, List<Rewriter.Coded> coded, int surface, int start, int end) {
-        Terms.Surface role = terms.role(surface);
+    private void asWritten(Content content, Hits hits, List<Rewriter.Coded> coded, int found, int start, int end) {
         int across = 0;
         if (content.broken(start, end)) {
             if (!mayCross(content, start, end)) {
@@ -155,6 +164,11 @@ final class Scanner {
         }
         int changes =
                 across | content.changes(start, start + 1) & FIRST_CHARACTER_ONLY | content.changes(start + 1, end);
+        if (plainTerms[found] >= 0) {
+            hits.add(plainTerms[found], start, end, changes);
+            return;
+        }
+        Terms.Surface role = terms.role(writtenSurfaces[found]);
         if (role.term() >= 0) {
             hits.add(role.term(), start, end, changes);
         } else if (role.masked() >= 0) {
@@ -206,8 +220,11 @@ final class Scanner {
             return reading;
         }
         written.scan(reading.chars(), reading.length(), (found, start, end) -> {
+            if (!reading.altered(start, end) || coded.isEmpty() && end - start < LEAST_REREAD) {
+                return;
+            }
             int term = terms.role(writtenSurfaces[found]).term();
-            if (term < 0 || coded.isEmpty() && end - start < LEAST_REREAD || !reading.altered(start, end)) {
+            if (term < 0) {
                 return;
             }
             int from = reading.first()[start];

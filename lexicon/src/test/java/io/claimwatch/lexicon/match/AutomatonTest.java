@@ -3,6 +3,7 @@ package io.claimwatch.lexicon.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,6 +36,32 @@ class AutomatonTest {
             String text = word(random, random.nextInt(80));
             assertThat(found(list, text)).isEqualTo(plainly(list, text));
         }
+    }
+
+    @Test
+    void tellsTagsInTheOrderOfTheScan() {
+        Random random = new Random(43);
+        for (int round = 0; round < 200; round++) {
+            TreeSet<String> terms = new TreeSet<>();
+            for (int i = 1 + random.nextInt(60); i > 0; i--) {
+                terms.add(word(random, 1 + random.nextInt(4)));
+            }
+            int[] tags = random.ints(terms.size(), 0, 1000).toArray();
+            Automaton automaton = Automaton.of(List.copyOf(terms));
+            char[] text = word(random, random.nextInt(80)).toCharArray();
+            List<Integer> expected = new ArrayList<>();
+            automaton.scan(text, text.length, (term, start, end) -> expected.add(tags[term]));
+            int[] told = automaton.tagged(tags).tags(text, text.length, 1000);
+            assertThat(told[0]).isEqualTo(expected.size());
+            assertThat(Arrays.stream(told, 1, 1 + told[0]).boxed().toList()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void givesUpWhereMoreTagsAreToldThanAskedFor() {
+        Automaton automaton = Automaton.of(List.of("糖")).tagged(new int[] {7});
+        assertThat(automaton.tags("糖糖糖".toCharArray(), 3, 3)).startsWith(3, 7, 7, 7);
+        assertThat(automaton.tags("糖糖糖糖".toCharArray(), 4, 3)).isNull();
     }
 
     private static String word(Random random, int length) {
