@@ -10,31 +10,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which of the matches that stand are told: each entry once, and of one claim category the strongest at a place. */
+/**
+ * Which of the matches that stand are told: each entry once, and of one claim category the strongest at a place. Which
+ * entries these are does not depend on how sure the hearing was, so that a disguise cannot trade one for another.
+ */
 final class Selection {
-    private static final Comparator<Considered> STRONGEST_FIRST = Comparator.comparing(
+    private static final Comparator<Considered> SUREST_FIRST = Comparator.comparing(
                     (Considered one) -> one.match().entry().severity())
             .thenComparing(one -> -one.confidence())
             .thenComparing(one -> -one.match().hits().length)
             .thenComparing(one -> one.match().start())
             .thenComparing(one -> one.match().entry().id());
 
-    private static final Comparator<Considered> BEST_OF_ENTRY = Comparator.<Considered>comparingDouble(
-                    one -> -one.confidence())
-            .thenComparing(one -> one.match().gaps())
+    private static final Comparator<Considered> STRONGEST_FIRST = Comparator.comparing(
+                    (Considered one) -> one.match().entry().severity())
+            .thenComparing(one -> -one.match().entry().confidence())
+            .thenComparing(SUREST_FIRST);
+
+    private static final Comparator<Considered> TIGHTEST = Comparator.<Considered>comparingInt(
+                    one -> one.match().gaps())
             .thenComparing(one -> one.match().start())
             .thenComparing(one -> -one.match().end());
+
+    private static final Comparator<Considered> BEST_TO_SHOW =
+            Comparator.<Considered>comparingDouble(one -> -one.confidence()).thenComparing(TIGHTEST);
 
     private Selection() {}
 
     static List<Considered> best(Scan scan, List<Considered> considered) {
-        Map<String, Considered> byEntry = new LinkedHashMap<>();
+        Map<String, Considered> tightest = new LinkedHashMap<>();
+        Map<String, Considered> shown = new LinkedHashMap<>();
         for (Considered one : considered) {
             if (one.outcome().isFinding()) {
-                byEntry.merge(one.match().entry().id(), one, (a, b) -> BEST_OF_ENTRY.compare(a, b) <= 0 ? a : b);
+                String entry = one.match().entry().id();
+                tightest.merge(entry, one, (a, b) -> TIGHTEST.compare(a, b) <= 0 ? a : b);
+                shown.merge(entry, one, (a, b) -> BEST_TO_SHOW.compare(a, b) <= 0 ? a : b);
             }
         }
-        return strongest(scan, byEntry.values());
+        return strongest(scan, tightest.values()).stream()
+                .map(one -> shown.get(one.match().entry().id()))
+                .sorted(SUREST_FIRST)
+                .toList();
     }
 
     private static List<Considered> strongest(Scan scan, Collection<Considered> candidates) {
