@@ -27,8 +27,7 @@ final class WordBoundary implements SentenceJudge {
         for (int hit : match.hits()) {
             int start = scan.hitStart(hit);
             int end = scan.hitEnd(hit);
-            if (scan.hitTransforms(hit).contains(Transform.HOMOPHONE)
-                    && Spans.overlapped(scan, hit, scan.of(negation))) {
+            if (scan.hitTransforms(hit).contains(Transform.HOMOPHONE) && heardAsNegation(scan, hit)) {
                 return new Clearing(Clearing.WORD_BOUNDARY, "否定词不按读音听：" + Spans.words(scan, hit));
             }
             if (scan.isTrigger(hit)
@@ -41,6 +40,24 @@ final class WordBoundary implements SentenceJudge {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a negation stands in the place of what was heard. The term's own (没有副某) is none, and in the middle of a word
+     * that something hides 莫 is what became of 某.
+     */
+    private boolean heardAsNegation(Scan scan, int hit) {
+        Set<Transform> undone = scan.hitTransforms(hit);
+        boolean hidden = undone.contains(Transform.CODEWORD) || undone.contains(Transform.FILLER);
+        for (int other : scan.of(negation)) {
+            boolean overlaps = scan.hitStart(other) < scan.hitEnd(hit) && scan.hitStart(hit) < scan.hitEnd(other);
+            boolean inside = scan.hitStart(hit) < scan.hitStart(other) && scan.hitEnd(other) < scan.hitEnd(hit);
+            boolean own = scan.hitTerm(hit).contains(scan.hitTerm(other));
+            if (overlaps && !(hidden && (inside || own))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String crossing(Content content, int start, int end) {

@@ -10,6 +10,9 @@ final class CodeMasks {
     /** Of code words of three: what stands, one by its exact sound and one by its rough one, and on which side the mask is. */
     private final GramFilter exact = new GramFilter();
 
+    /** Of code words of three: their rough sounds, enough around a mask that is hardly there by chance. */
+    private final GramFilter telling = new GramFilter();
+
     /** @param said a code word; those of fewer than three characters are never heard */
     void enter(String said) {
         StringBuilder exactly = new StringBuilder(said.length());
@@ -22,6 +25,7 @@ final class CodeMasks {
         if (said.length() > 3) {
             around.enterTriples(rough);
         } else if (said.length() == 3) {
+            telling.enterTriples(rough);
             for (int i = 0; i < 3; i++) {
                 if (sound.charAt(i) != SoundReader.MASK) {
                     exact.enterTriples(rough.substring(0, i) + sharp(sound.charAt(i)) + rough.substring(i + 1));
@@ -31,7 +35,7 @@ final class CodeMasks {
     }
 
     /** @param at of a mask in a reading of exact sounds */
-    boolean mayHide(Reading sounds, int at) {
+    boolean mayHide(Content content, Reading sounds, int at) {
         for (int from = Math.max(0, at - 2); from <= at && from + 2 < sounds.length(); from++) {
             char first = SoundReader.rough(sounds, from);
             char second = SoundReader.rough(sounds, from + 1);
@@ -39,7 +43,9 @@ final class CodeMasks {
             if (around.mayHaveTriple(first, second, third)
                     || exact.mayHaveTriple(sharp(sounds.chars()[from]), second, third)
                     || exact.mayHaveTriple(first, sharp(sounds.chars()[from + 1]), third)
-                    || exact.mayHaveTriple(first, second, sharp(sounds.chars()[from + 2]))) {
+                    || exact.mayHaveTriple(first, second, sharp(sounds.chars()[from + 2]))
+                    || telling.mayHaveTriple(first, second, third)
+                            && Fillers.telling(content, sounds.first()[from], sounds.last()[from + 2])) {
                 return true;
             }
         }

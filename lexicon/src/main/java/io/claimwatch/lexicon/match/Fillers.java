@@ -14,10 +14,10 @@ final class Fillers {
     private static final byte RARE = 8;
 
     /** The sounds of 某 (mou), and what it becomes when swallowed. */
-    private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌猛蒙模摩磨孟";
+    private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌猛蒙模摩磨孟" + "铆锚矛茅陌漠寞沫馍摹募穆睦慕暮";
 
     /** Those of them that hardly ever stand beside a word by chance. */
-    private static final String RARE_ONES = "某谋母抹牡眸卯牟亩";
+    private static final String RARE_ONES = "某谋母抹牡眸卯牟亩铆陌馍摹";
 
     private static final String WHAT = "什么";
     private static final String WEAK_ONES = "和合河何荷盒核宝保饱啊哈呢";

@@ -44,11 +44,17 @@ final class Heard {
 
     /** Whether something in the span of a reading masks a character. */
     static boolean masked(Reading reading, int start, int end) {
+        return masks(reading, start, end) > 0;
+    }
+
+    /** How many characters of the span are masked. */
+    static int masks(Reading reading, int start, int end) {
+        int masks = 0;
         for (int i = start; i < end; i++) {
             if (reading.chars()[i] == SoundReader.MASK) {
-                return true;
+                masks++;
             }
         }
-        return false;
+        return masks;
     }
 }

@@ -21,6 +21,15 @@ final class HeardCodewords {
     /** How much likelier (natural logarithm) a meaning must be than the words as they stand. */
     private static final double LIKELIER = 10;
 
+    /** The same where the mask itself may be there by chance. */
+    private static final double MUCH_LIKELIER = 13;
+
+    /** So many exact syllables are no chance, in whatever characters. */
+    private static final int ENOUGH = 4;
+
+    /** What a recogniser makes of 什么 in the middle of a word that it does not know: one syllable, about like this. */
+    private static final char SWALLOWED = '什';
+
     private static final int HEARD = Content.bit(Transform.CODEWORD) | Content.bit(Transform.HOMOPHONE);
 
     private final List<Codeword> all = new ArrayList<>();
@@ -45,11 +54,17 @@ final class HeardCodewords {
             int id = all.size();
             all.add(new Codeword(terms.surfaces().get(surface), codeword.means(), codeword.transform()));
             boolean masks = sound.indexOf(SoundReader.MASK) >= 0;
-            SoundIndex.enter(masks ? hidden : plain, sound, id);
             if (masks) {
+                SoundIndex.enter(hidden, sound, id);
                 SoundIndex.enter(hiddenRoughly, SoundIndex.roughly(sound), id);
-            } else if (sound.length() >= LEAST_ROUGH) {
-                SoundIndex.enter(roughly, SoundIndex.roughly(sound), id);
+            }
+            if (!masks) {
+                SoundIndex.enter(plain, sound, id);
+            }
+            if (sound.length() >= LEAST_ROUGH) {
+                String said = sound.replace(SoundReader.MASK, Syllables.of(SWALLOWED));
+                SoundIndex.enter(plain, said, id);
+                SoundIndex.enter(roughly, SoundIndex.roughly(said), id);
             }
         }
         exact = new SoundIndex(plain);
@@ -108,17 +123,35 @@ final class HeardCodewords {
         }
         for (int id : meant) {
             Codeword codeword = all.get(id);
-            boolean masks = Heard.masked(reading, start, end);
+            int masks = Heard.masks(reading, start, end);
             int exact = Heard.exact(reading, start, end, codeword.said());
-            boolean same = Heard.literal(content, reading, start, end, codeword.said()) > 0;
-            boolean sure = same && (!roughly || exact >= end - start - (masks ? 2 : 1));
-            if (sure || masks && exact > 0 && likely(content, from, to, codeword)) {
-                coded.add(new Rewriter.Coded(from, to, codeword.means(), sure ? HEARD : HEARD | Hits.TENTATIVE));
+            int literal = Heard.literal(content, reading, start, end, codeword.said());
+            int off = end - start - masks - exact;
+            double gain = Plausible.gain(content, from, to, codeword.means());
+            boolean telling = masks > 0 && Fillers.telling(content, from, to);
+            if (sure(literal, off, masks > 0 && !telling, roughly, gain)
+                    || masks == 0 && off == 0 && known(exact, gain)) {
+                coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD));
+            } else if (telling && gain >= (exact > 0 ? LIKELIER : MUCH_LIKELIER)
+                    || masks > 0 && (off == 0 || literal > 0) && gain >= MUCH_LIKELIER) {
+                coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD | Hits.TENTATIVE));
             }
         }
     }
 
-    private static boolean likely(Content content, int from, int to, Codeword codeword) {
-        return Fillers.telling(content, from, to) && Plausible.gain(content, from, to, codeword.means()) >= LIKELIER;
+    /**
+     * Whether a character of the code word's own and at most one syllable that only sounds about like it make it sure; where
+     * the mask may be there by chance, it takes more.
+     */
+    private static boolean sure(int literal, int off, boolean byChance, boolean roughly, double gain) {
+        if (!roughly) {
+            return literal > 0 && (!byChance || gain >= 0);
+        }
+        return literal > (byChance ? 1 : 0) && off <= 1 && gain >= 0;
+    }
+
+    /** Whether a long code word is heard in characters of which none is its own. */
+    private static boolean known(int exact, double gain) {
+        return exact >= ENOUGH && gain >= LIKELIER;
     }
 }

@@ -9,6 +9,9 @@ import io.claimwatch.contract.Transform;
 final class HiddenTerms {
     private static final int LEAST = 3;
 
+    /** A rough term of so many syllables, but for one exact, with two characters of its own, is no guess. */
+    private static final int LONG = 4;
+
     /** How much likelier (natural logarithm) the term must be than the words as they stand. */
     private static final double LIKELIER = 6;
 
@@ -36,7 +39,9 @@ final class HiddenTerms {
             int changes = Scanner.inside(reading, start, end);
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            if (evident(changes, end - start, to - from) && !Heard.tooWide(from, to, end - start)) {
+            boolean half = (changes & FILLER) == 0 && end - start < LEAST && to - from < 2 * (end - start);
+            int firstTo = reading.last()[start];
+            if (evident(changes, end - start, to - from, firstTo - from) && !Heard.tooWide(from, to, end - start)) {
                 boolean ordinary = OrdinaryWords.cover(content, from, to);
                 boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
                 int bits = changes & ~(Rewriter.DOUBTFUL | Rewriter.MASKED) | HOMOPHONE;
@@ -46,18 +51,22 @@ final class HiddenTerms {
                     boolean same = telling
                             ? !doubtful || Heard.anEnd(content, from, to, text)
                             : Heard.bothEnds(content, from, to, text);
-                    if (telling || Heard.anEnd(content, from, to, text)) {
-                        double enough = telling ? LIKELIER : MUCH_LIKELIER;
-                        add(content, hits, term, from, to, bits, !ordinary && same, enough);
+                    if (telling && !half || Heard.anEnd(content, from, to, text)) {
+                        double enough = telling && !half ? LIKELIER : MUCH_LIKELIER;
+                        add(content, hits, term, from, to, bits, !ordinary && same && !half, enough);
                     }
                 }
             }
         });
     }
 
-    /** Two syllables are not enough, unless each is said twice (皮皮劳劳). */
-    private static boolean evident(int changes, int sounds, int width) {
-        return (changes & FILLER) != 0 || (changes & REPEAT) != 0 && (sounds >= LEAST || width >= 2 * sounds);
+    /**
+     * Two syllables each said twice (皮皮劳劳) are enough, the first of them (皮皮劳) is little, and the last is what ordinary
+     * words do (干巴巴).
+     */
+    private static boolean evident(int changes, int sounds, int width, int firstWidth) {
+        return (changes & FILLER) != 0
+                || (changes & REPEAT) != 0 && (sounds >= LEAST || width > sounds && firstWidth > 1);
     }
 
     /** @param reading the sounds of the rewritten text */
@@ -111,9 +120,15 @@ final class HiddenTerms {
         for (int term : rough.of(sound)) {
             String text = terms.textOf(term);
             boolean same = Heard.anEnd(content, from, to, text);
-            if (same || telling && Heard.exact(reading, start, end, text) > 0) {
+            int exact = Heard.exact(reading, start, end, text);
+            if (same || telling && exact > 0) {
+                boolean sure = same
+                        && end - start >= LONG
+                        && exact >= end - start - Heard.masks(reading, start, end) - 1
+                        && Heard.literal(content, reading, start, end, text) > 1
+                        && !OrdinaryWords.cover(content, from, to);
                 double enough = telling && same ? LIKELIER : MUCH_LIKELIER;
-                add(content, hits, term, from, to, FILLER | HOMOPHONE, false, enough);
+                add(content, hits, term, from, to, FILLER | HOMOPHONE, sure, enough);
             }
         }
     }

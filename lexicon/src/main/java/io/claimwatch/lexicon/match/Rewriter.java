@@ -12,13 +12,22 @@ final class Rewriter {
     /** Marks in {@link Reading#changes} that a character was dropped which may be meant as it stands. */
     static final int DOUBTFUL = 1 << 20;
 
-    /** Marks that 某 was dropped, or what a recogniser writes for it. */
+    /** Marks that 某 or 什么 was dropped, or what a recogniser writes for it. */
     static final int MASKED = 1 << 21;
 
     private static final int FILLER = Content.bit(Transform.FILLER);
 
     /** A code word at a place. */
-    record Coded(int start, int end, String means, int changes) {}
+    record Coded(int start, int end, String means, int changes) {
+        boolean tentative() {
+            return (changes & Hits.TENTATIVE) != 0;
+        }
+
+        /** Whether this one is sure and leaves no room for the guess. */
+        boolean excludes(Coded guess) {
+            return !tentative() && start < guess.end && guess.start < end;
+        }
+    }
 
     private final Content content;
     private final List<Coded> coded;
@@ -68,7 +77,7 @@ final class Rewriter {
         if (numeral != 0) {
             put(numeral, at, at + 1, Content.bit(Transform.NUMERAL));
         } else if (filler > 0) {
-            pending |= FILLER | (Fillers.masks(c) ? MASKED : 0);
+            pending |= FILLER | (Fillers.hides(content, at) > 0 ? MASKED : 0);
             return at + filler;
         } else if (n > 0 && Fillers.masks(c)) {
             pending |= FILLER | DOUBTFUL | MASKED;

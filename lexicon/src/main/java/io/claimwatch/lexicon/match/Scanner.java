@@ -214,6 +214,7 @@ final class Scanner {
     }
 
     private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded, boolean wholly) {
+        coded.removeIf(guess -> guess.tentative() && coded.stream().anyMatch(other -> other.excludes(guess)));
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded, ear.gaps());
         if (!wholly && coded.isEmpty() && !secondLook.mayRead(reading)) {

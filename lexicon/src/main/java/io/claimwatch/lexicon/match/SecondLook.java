@@ -91,7 +91,7 @@ final class SecondLook {
                             || maskedTriple(sounds, i - 1)
                             || maskedTriple(sounds, i)
                             || hidden.mayHide(content, sounds, i)
-                            || codes.mayHide(sounds, i))) {
+                            || codes.mayHide(content, sounds, i))) {
                 return true;
             }
         }

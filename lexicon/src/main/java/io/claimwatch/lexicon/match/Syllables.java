@@ -63,7 +63,8 @@ final class Syllables {
 
     /**
      * A coarser sound, from 1 and below 128; 0 for 0. A recogniser that is fed a broken word keeps about this much of
-     * it: the place of the first sound and the vowel (预某防 is written 孕谋房, 效某果 酵母果).
+     * it: the place of the first sound and the vowel (预某防 is written 孕谋房, 效某果 酵母果). After l the vowels i, ei and
+     * ü are one (免某力, 免某率), after zh, ch and sh the i and the e (支, 这).
      */
     static char rough(char syllable) {
         return syllable < ROUGH.length ? ROUGH[syllable] : 0;
@@ -133,6 +134,9 @@ final class Syllables {
                     case 'f', 'h' -> "f";
                     default -> vowelFirst ? "" : String.valueOf(first);
                 };
+        if (first == 'l' && (sound.equals("ei") || sound.equals("v")) || place.equals("z") && sound.equals("e")) {
+            return place + "i";
+        }
         return place
                 + switch (sound) {
                     case "ai", "an", "ao", "ua", "uai", "uan" -> "a";

@@ -71,11 +71,17 @@ final class Terms {
                 continue;
             }
             int term = literal(text, id);
-            if (each.maskable() && text.length() >= 3) {
+            if (maskable(each, text)) {
                 mask(text, term);
             }
             sound(each, text, term);
         }
+    }
+
+    /** A heard term of four is known by three; a shorter one must be marked. */
+    private static boolean maskable(TermClass each, String text) {
+        return each.maskable() && text.length() >= 3
+                || each.phonetic() && !each.cue() && text.length() > 3 && text.length() <= LONGEST_SPELLED;
     }
 
     /** Every term may be spelled in pinyin; only those of phonetic classes are heard in other characters. */
@@ -88,7 +94,7 @@ final class Terms {
         sounds(sound, term);
         if (each.phonetic()) {
             heard.set(term);
-            for (int i = 0; each.maskable() && text.length() >= 3 && i < sound.length(); i++) {
+            for (int i = 0; maskable(each, text) && i < sound.length(); i++) {
                 sounds(sound.substring(0, i) + SoundReader.MASK + sound.substring(i + 1), term);
             }
         }
