@@ -1,5 +1,6 @@
 package io.claimwatch.detector.internal;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import io.claimwatch.contract.Transform;
 import io.claimwatch.lexicon.match.CompiledLexicon;
@@ -72,14 +73,29 @@ final class WordBoundary implements SentenceJudge {
     /** A word that begins at or after {@code low}, before {@code border}, and ends after it but not beyond {@code high}. */
     private static String reaching(Content content, int low, int border, int high) {
         for (int from = Math.max(0, low); from < border; from++) {
-            for (int to = Math.min(high, from + LONGEST); to > border; to--) {
-                String word = content.slice(from, to);
-                CoreDictionary.Attribute attribute = CoreDictionary.get(word);
-                if (attribute != null && attribute.totalFrequency > 1) {
-                    return word;
-                }
+            int to = longest(content, from, border, Math.min(high, from + LONGEST));
+            if (to > 0) {
+                return content.slice(from, to);
             }
         }
         return null;
+    }
+
+    /** Where the longest word that begins here ends, after {@code border}; 0 if none does. */
+    private static int longest(Content content, int from, int border, int high) {
+        DoubleArrayTrie<CoreDictionary.Attribute> words = CoreDictionary.trie;
+        int state = words.getBase()[0];
+        int longest = 0;
+        for (int to = from; to < high; to++) {
+            state = words.transition(content.charAt(to), state);
+            if (state < 0) {
+                break;
+            }
+            CoreDictionary.Attribute word = words.output(state);
+            if (word != null && word.totalFrequency > 1 && to >= border) {
+                longest = to + 1;
+            }
+        }
+        return longest;
     }
 }

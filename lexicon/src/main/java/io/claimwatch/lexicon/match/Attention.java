@@ -107,6 +107,8 @@ final class Attention {
                 heads[slot(first, second)] |= (byte) ((code ? CODEWORDS : 0) | (pair ? PAIRS : 0));
             }
         }
+        List.of(stutters, thirds, codeThirds, spelled).forEach(GramFilter::trim);
+        List.of(terms, shortCodewords, codewords).forEach(SoundStarts::trim);
     }
 
     private void enter(Terms all, String sound, List<Integer> meant) {

@@ -29,9 +29,6 @@ final class Automaton {
     /** Room for the terms of a text of ordinary length. */
     private static final int FEW = 32;
 
-    /** Bits of {@link #heads}, as a power of two. */
-    private static final int HEAD_BITS = 20;
-
     private final char[] codes;
 
     /** By state: base, check, fail, and the first place of {@link #told} that ends here (0 for none). */
@@ -43,15 +40,15 @@ final class Automaton {
     /** By code: what {@link #cells} have of the state in {@link #alone} as its first place of {@link #told}. */
     private final int[] aloneTold;
 
-    /** Which two codes begin a term of two characters or more: a bit for each pair, some pairs sharing one. */
-    private final long[] heads;
+    /** Which two codes begin a term of two characters or more. */
+    private final SlotSet heads;
 
     /** By place: a term, the next place that ends at the same character (0 for none), and the term's tag. */
     private final int[] told;
 
     private final int[] lengths;
 
-    private Automaton(char[] codes, int[] cells, int[] alone, long[] heads, int[] told, int[] lengths) {
+    private Automaton(char[] codes, int[] cells, int[] alone, SlotSet heads, int[] told, int[] lengths) {
         this.codes = codes;
         this.cells = cells;
         this.alone = alone;
@@ -102,13 +99,8 @@ final class Automaton {
         return alone[code];
     }
 
-    private boolean begin(int first, int second) {
-        int slot = slot(first, second);
-        return (heads[slot >>> 6] & 1L << slot) != 0;
-    }
-
-    private static int slot(int first, int second) {
-        return (first * 0x9E37 + second) * 0x9E3779B1 >>> 32 - HEAD_BITS;
+    private static int hash(int first, int second) {
+        return (first * 0x9E37 + second) * 0x9E3779B1;
     }
 
     void scan(char[] text, int length, Sink sink) {
@@ -117,7 +109,7 @@ final class Automaton {
         for (int i = 0; i < length; i++) {
             int code = codes[text[i]];
             int out;
-            if (state == alone[before] && !begin(before, code)) {
+            if (state == alone[before] && !heads.has(hash(before, code))) {
                 state = alone[code];
                 out = aloneTold[code];
             } else {
@@ -145,7 +137,7 @@ final class Automaton {
         for (int i = 0; i < length; i++) {
             int code = codes[text[i]];
             int out;
-            if (state == alone[before] && !begin(before, code)) {
+            if (state == alone[before] && !heads.has(hash(before, code))) {
                 state = alone[code];
                 out = aloneTold[code];
             } else {
@@ -348,14 +340,14 @@ final class Automaton {
             return alone;
         }
 
-        private long[] heads() {
-            long[] heads = new long[1 << HEAD_BITS - 6];
+        private SlotSet heads() {
+            SlotSet heads = new SlotSet(22);
             for (String each : sorted) {
                 if (each.length() > 1) {
-                    int slot = slot(codes[each.charAt(0)], codes[each.charAt(1)]);
-                    heads[slot >>> 6] |= 1L << slot;
+                    heads.add(hash(codes[each.charAt(0)], codes[each.charAt(1)]));
                 }
             }
+            heads.trim();
             return heads;
         }
 

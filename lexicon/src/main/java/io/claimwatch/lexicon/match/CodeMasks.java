@@ -34,6 +34,12 @@ final class CodeMasks {
         }
     }
 
+    /** To be called when all is entered: makes it as small as it may be. */
+    void trim() {
+        around.trim();
+        exact.trim();
+    }
+
     /** @param at of a mask in a reading of exact sounds */
     boolean mayHide(Content content, Reading sounds, int at) {
         for (int from = Math.max(0, at - 2); from <= at && from + 2 < sounds.length(); from++) {

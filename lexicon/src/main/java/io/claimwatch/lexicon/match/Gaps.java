@@ -23,6 +23,7 @@ final class Gaps {
                 enter(text);
             }
         }
+        counted.trim();
     }
 
     private void enter(String text) {

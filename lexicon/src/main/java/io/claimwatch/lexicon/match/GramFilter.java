@@ -3,24 +3,27 @@ package io.claimwatch.lexicon.match;
 /**
  * Which characters (or syllables) stand side by side in any of many strings: a bit for every pair and every three, in one
  * table. Says yes too often, never no wrongly, so a reading without any of them need not be scanned. Filled first, then
- * only read.
+ * trimmed and only read.
  */
 final class GramFilter {
-    private static final int BITS = 21;
+    private final SlotSet slots = new SlotSet(21);
 
-    private final long[] table = new long[1 << BITS - 6];
+    /** To be called when all is entered: makes it as small as it may be. */
+    void trim() {
+        slots.trim();
+    }
 
     /** Enters all pairs of the string. */
     void enterPairs(String text) {
         for (int i = 1; i < text.length(); i++) {
-            enter(slot(0, text.charAt(i - 1), text.charAt(i)));
+            enter(hash(0, text.charAt(i - 1), text.charAt(i)));
         }
     }
 
     /** Enters all runs of three of the string. */
     void enterTriples(String text) {
         for (int i = 2; i < text.length(); i++) {
-            enter(slot(text.charAt(i - 2), text.charAt(i - 1), text.charAt(i)));
+            enter(hash(text.charAt(i - 2), text.charAt(i - 1), text.charAt(i)));
         }
     }
 
@@ -43,23 +46,22 @@ final class GramFilter {
     }
 
     boolean mayHavePair(char first, char second) {
-        return has(slot(0, first, second));
+        return has(hash(0, first, second));
     }
 
     boolean mayHaveTriple(char first, char second, char third) {
-        return has(slot(first, second, third));
+        return has(hash(first, second, third));
     }
 
-    private void enter(int slot) {
-        table[slot >>> 6] |= 1L << slot;
+    private void enter(int hash) {
+        slots.add(hash);
     }
 
-    private boolean has(int slot) {
-        return (table[slot >>> 6] & 1L << slot) != 0;
+    private boolean has(int hash) {
+        return slots.has(hash);
     }
 
-    private static int slot(int a, int b, int c) {
-        int hash = ((a * 0x9E37 + b) * 0x85EB + c) * 0x9E3779B1;
-        return hash >>> 32 - BITS;
+    private static int hash(int a, int b, int c) {
+        return ((a * 0x9E37 + b) * 0x85EB + c) * 0x9E3779B1;
     }
 }

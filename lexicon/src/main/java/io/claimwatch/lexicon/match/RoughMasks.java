@@ -1,5 +1,7 @@
 package io.claimwatch.lexicon.match;
 
+import java.util.List;
+
 /**
  * Whether a term may be heard roughly around a place where something was dropped, or hides one of its characters. Of the two
  * characters that stand on both sides of it, one must be the term's own where they are all of the term; where the filler is
@@ -40,6 +42,11 @@ final class RoughMasks {
         } else {
             longer.enterTriples(SoundIndex.roughly(sound));
         }
+    }
+
+    /** To be called when all is entered: makes it as small as it may be. */
+    void trim() {
+        List.of(literal, exact, before, longer).forEach(GramFilter::trim);
     }
 
     private void enterEnds(String text, String sound) {

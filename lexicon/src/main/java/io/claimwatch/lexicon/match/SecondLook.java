@@ -1,6 +1,7 @@
 package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
+import java.util.List;
 
 /**
  * Whether a reading with disguises undone can hold a term that the plain one does not. Where something was dropped or
@@ -45,6 +46,14 @@ final class SecondLook {
                 }
             }
         });
+        trim();
+    }
+
+    private void trim() {
+        List.of(written, spoken, masked).forEach(GramFilter::trim);
+        hidden.trim();
+        parted.trim();
+        codes.trim();
     }
 
     private void enterRoughly(String text) {
