@@ -118,17 +118,22 @@ final class HeardCodewords {
             boolean roughly) {
         int from = reading.first()[start];
         int to = reading.last()[end - 1];
-        if (content.broken(from, to) || OrdinaryWords.cover(content, from, to)) {
-            return;
-        }
+        boolean looked = false;
         for (int id : meant) {
             Codeword codeword = all.get(id);
             int masks = Heard.masks(reading, start, end);
             int exact = Heard.exact(reading, start, end, codeword.said());
             int literal = Heard.literal(content, reading, start, end, codeword.said());
             int off = end - start - masks - exact;
-            double gain = Plausible.gain(content, from, to, codeword.means());
             boolean telling = masks > 0 && Fillers.telling(content, from, to);
+            if (inVain(literal, off, masks, exact, telling)) {
+                continue;
+            }
+            if (!looked && (content.broken(from, to) || OrdinaryWords.cover(content, from, to))) {
+                return;
+            }
+            looked = true;
+            double gain = Plausible.gain(content, from, to, codeword.means());
             if (sure(literal, off, masks > 0 && !telling, roughly, gain)
                     || masks == 0 && off == 0 && known(exact, gain)) {
                 coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD));
@@ -137,6 +142,13 @@ final class HeardCodewords {
                 coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD | Hits.TENTATIVE));
             }
         }
+    }
+
+    /** Whether nothing that the dictionary could say would make it heard: cheaper to ask than the dictionary. */
+    private static boolean inVain(int literal, int off, int masks, int exact, boolean telling) {
+        return masks == 0
+                ? off > 1 || literal == 0 && (off > 0 || exact < ENOUGH)
+                : !telling && off > 0 && literal == 0;
     }
 
     /**

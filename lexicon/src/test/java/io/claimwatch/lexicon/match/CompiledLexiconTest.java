@@ -144,6 +144,14 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void hearsATermWhoseFirstSyllableIsSaidTwiceOnlyBesideSomethingSure() {
+        CompiledLexicon lexicon = SmallLexicon.compile("fn:maxgaps(4 fn:ordered({treat} {disease}))", "{treat}");
+        assertThat(lexicon.matches(lexicon.scan(null, "可以根根制糖尿病"))).isNotEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "可以根根制这个"))).isEmpty();
+        assertThat(lexicon.matches(lexicon.scan(null, "可以根制制这个"))).isEmpty();
+    }
+
+    @Test
     void survivesAWallOfTerms() {
         Scan scan = LEXICON.scan(null, "治疗糖尿病".repeat(20_000));
         assertThat(LEXICON.matches(scan)).isNotEmpty();
