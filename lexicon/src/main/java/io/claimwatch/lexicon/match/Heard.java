@@ -29,6 +29,17 @@ final class Heard {
         return same;
     }
 
+    /** The characters of the span without those that mask one. */
+    static String unmasked(Content content, Reading reading, int start, int end) {
+        StringBuilder said = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            if (reading.chars()[i] != SoundReader.MASK) {
+                said.append(content.charAt(reading.first()[i]));
+            }
+        }
+        return said.toString();
+    }
+
     /** Whether the first or the last character of the span is that of the text. */
     static boolean anEnd(Content content, int from, int to, String text) {
         return content.charAt(from) == text.charAt(0) || content.charAt(to - 1) == text.charAt(text.length() - 1);

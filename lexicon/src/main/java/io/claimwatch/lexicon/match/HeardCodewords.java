@@ -139,8 +139,19 @@ final class HeardCodewords {
                 coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD));
             } else if (telling && gain >= (exact > 0 ? LIKELIER : MUCH_LIKELIER)
                     || masks > 0 && (off == 0 || literal > 0) && gain >= MUCH_LIKELIER) {
-                coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD | Hits.TENTATIVE));
+                guess(content, reading, start, end, codeword, coded);
             }
+        }
+    }
+
+    /** What reads well without the mask hides nothing: 国某家 is 国家, whatever else sounds like it. */
+    private static void guess(
+            Content content, Reading reading, int start, int end, Codeword codeword, List<Rewriter.Coded> coded) {
+        int from = reading.first()[start];
+        int to = reading.last()[end - 1];
+        String unmasked = Heard.unmasked(content, reading, start, end);
+        if (Plausible.gain(content, from, to, unmasked, codeword.means()) >= 0) {
+            coded.add(new Rewriter.Coded(from, to, codeword.means(), HEARD | Hits.TENTATIVE));
         }
     }
 

@@ -28,6 +28,11 @@ final class Plausible {
 
     /** By how much (natural logarithm) the reading with the term in the span is likelier; negative when it is not. */
     static double gain(Content content, int start, int end, String term) {
+        return gain(content, start, end, null, term);
+    }
+
+    /** @param instead what the term is held against in the span; null for what stands there */
+    static double gain(Content content, int start, int end, String instead, String term) {
         int left = start;
         while (left > 0 && start - left < CONTEXT && content.breakBefore(left) < Content.Break.COMMA) {
             left--;
@@ -38,12 +43,18 @@ final class Plausible {
         }
         char[] plain = Arrays.copyOfRange(content.chars(), left, right);
         int at = start - left;
-        char[] meant = new char[plain.length - (end - start) + term.length()];
-        System.arraycopy(plain, 0, meant, 0, at);
-        term.getChars(0, term.length(), meant, at);
-        System.arraycopy(plain, end - left, meant, at + term.length(), right - end);
+        int behind = end - left;
         double asTerm = holdsAWord(term) ? NEVER : TERM;
-        return cost(plain, 0, 0, NEVER) - cost(meant, at, at + term.length(), asTerm);
+        double asItIs = cost(instead == null ? plain : put(plain, at, behind, instead), 0, 0, NEVER);
+        return asItIs - cost(put(plain, at, behind, term), at, at + term.length(), asTerm);
+    }
+
+    private static char[] put(char[] plain, int at, int behind, String words) {
+        char[] put = new char[plain.length - (behind - at) + words.length()];
+        System.arraycopy(plain, 0, put, 0, at);
+        words.getChars(0, words.length(), put, at);
+        System.arraycopy(plain, behind, put, at + words.length(), plain.length - behind);
+        return put;
     }
 
     private static boolean holdsAWord(String term) {

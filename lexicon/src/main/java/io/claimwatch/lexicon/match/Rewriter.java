@@ -23,6 +23,11 @@ final class Rewriter {
             return (changes & Hits.TENTATIVE) != 0;
         }
 
+        /** Whether it only sounds so. */
+        boolean heard() {
+            return (changes & Content.bit(Transform.HOMOPHONE)) != 0;
+        }
+
         /** Whether this one is sure and leaves no room for the guess. */
         boolean excludes(Coded guess) {
             return !tentative() && start < guess.end && guess.start < end;

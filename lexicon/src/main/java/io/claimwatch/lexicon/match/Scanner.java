@@ -215,6 +215,12 @@ final class Scanner {
 
     private Reading undisguised(Content content, Hits hits, List<Rewriter.Coded> coded, boolean wholly) {
         coded.removeIf(guess -> guess.tentative() && coded.stream().anyMatch(other -> other.excludes(guess)));
+        if (coded.stream().anyMatch(Rewriter.Coded::heard)) {
+            // What is only heard stands in the way of what is there once fillers are dropped, so that is read first.
+            List<Rewriter.Coded> seen = new ArrayList<>(coded);
+            seen.removeIf(Rewriter.Coded::heard);
+            undisguised(content, hits, seen, wholly);
+        }
         coded.sort(Comparator.comparingInt(Rewriter.Coded::start).thenComparing(c -> -c.end()));
         Reading reading = Rewriter.rewrite(content, coded, ear.gaps());
         if (!wholly && coded.isEmpty() && !secondLook.mayRead(reading)) {
