@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far each lane has come: durable states cached (the latest used, bounded), and what the running transaction
@@ -31,6 +33,9 @@ final class LaneBook {
     /** A new one for each transaction: a table that a burst made large would be walked through at every commit after. */
     private Map<Lane, LaneState> staged = new HashMap<>();
 
+    /** Deleted by the running transaction; if it fails they stand as before. */
+    private final Set<Lane> forgotten = new HashSet<>();
+
     private long behind;
     private boolean untold;
     private boolean written;
@@ -51,7 +56,7 @@ final class LaneBook {
     /** Writer thread: the state as the running transaction sees it, the lane created when it is new. */
     LaneState forWriting(Db db, Lane lane, long at) throws SQLException {
         LaneState known = staged.get(lane);
-        if (known == null) {
+        if (known == null && !forgotten.contains(lane)) {
             known = known(lane);
         }
         if (known == null) {
@@ -75,11 +80,7 @@ final class LaneBook {
     /** Writer thread: forgets a lane whose rows were deleted in this transaction. */
     void forget(Lane lane) {
         staged.remove(lane);
-        synchronized (this) {
-            cache.remove(lane);
-            ahead.remove(lane);
-            generation++;
-        }
+        forgotten.add(lane);
     }
 
     /** Writer thread: whether a transaction without events would bring the table up to date. */
@@ -121,6 +122,8 @@ final class LaneBook {
     /** Writer thread: what was staged is durable. */
     void committed() {
         synchronized (this) {
+            cache.keySet().removeAll(forgotten);
+            ahead.keySet().removeAll(forgotten);
             if (written) {
                 ahead = new HashMap<>();
             } else {
@@ -131,11 +134,13 @@ final class LaneBook {
         }
         behind = written ? 0 : behind;
         untold = false;
+        forgotten.clear();
         staged = new HashMap<>();
     }
 
     void rolledBack() {
         untold = false;
+        forgotten.clear();
         staged = new HashMap<>();
     }
 

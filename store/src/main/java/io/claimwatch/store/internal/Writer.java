@@ -76,7 +76,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        for (List<Pending<?>> group = next(); !group.isEmpty() || !isClosed(); group = next()) {
+        for (List<Pending<?>> group = next(); !group.isEmpty() || !isDrained(); group = next()) {
             if (group.isEmpty()) {
                 transactions.idle();
                 continue;
@@ -93,8 +93,9 @@ final class Writer implements AutoCloseable {
         transactions.close();
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    /** What came while the writer found nothing to do is still written, even when it was closed right after. */
+    private synchronized boolean isDrained() {
+        return closed && queue.isEmpty();
     }
 
     /** Empty when nothing came for a while, and when closed and drained. */
