@@ -135,6 +135,11 @@ public final class LanguageJudge {
         if (verdict == ProductJudge.Verdict.NOT_APPLICABLE) {
             return null;
         }
+        if (verdict == ProductJudge.Verdict.AS_LABELLED) {
+            boolean covered =
+                    Label.covers(subject.product().passport().functions(), FindingBuilder.normalised(scan, match));
+            verdict = covered ? ProductJudge.Verdict.LAWFUL : ProductJudge.Verdict.OFF_LABEL;
+        }
         if (verdict == ProductJudge.Verdict.LAWFUL) {
             return new Considered(match, Considered.Outcome.LAWFUL, Considered.PRODUCT, words.lawful(), 0, List.of());
         }

@@ -27,6 +27,11 @@ enum Notes {
         }
 
         @Override
+        String offLabel() {
+            return "商品护照载明的功能主治（适用范围）里没有这一项";
+        }
+
+        @Override
         String lawful() {
             return "对该商品合法";
         }
@@ -81,6 +86,11 @@ enum Notes {
         }
 
         @Override
+        String offLabel() {
+            return "none of the functions on the product's passport speaks of it";
+        }
+
+        @Override
         String lawful() {
             return "lawful for this product";
         }
@@ -120,6 +130,9 @@ enum Notes {
     abstract String unknownGoods();
 
     abstract String needsPassport();
+
+    /** Outside what a drug or device is registered for. */
+    abstract String offLabel();
 
     abstract String lawful();
 

@@ -5,6 +5,8 @@ import io.claimwatch.contract.Product;
 import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.LawfulRule;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Stage 5: the same words, this product. Goods of an unknown category are judged as ordinary goods. */
 public final class ProductJudge {
@@ -14,10 +16,17 @@ public final class ProductJudge {
         NOT_APPLICABLE,
         /** Lawful for this product. */
         LAWFUL,
+        /** Lawful for this drug or device, as far as the functions on its passport speak of it. */
+        AS_LABELLED,
+        /** Of a drug or device: what none of the functions on its passport speaks of. */
+        OFF_LABEL,
         /** A registration could make it lawful, and none is known. */
         NEEDS_PASSPORT,
         UNLAWFUL
     }
+
+    private static final Set<ProductCategory> LABELLED =
+            EnumSet.of(ProductCategory.DRUG, ProductCategory.MEDICAL_DEVICE);
 
     private ProductJudge() {}
 
@@ -30,11 +39,11 @@ public final class ProductJudge {
         Verdict verdict = Verdict.UNLAWFUL;
         for (LawfulRule rule : entry.lawful()) {
             if (category != null && rule.products().contains(category)) {
-                Verdict one = judge(rule, product.passport());
+                Verdict one = judge(rule, product);
                 if (one == Verdict.LAWFUL) {
                     return one;
                 }
-                verdict = one == Verdict.NEEDS_PASSPORT ? one : verdict;
+                verdict = one == Verdict.UNLAWFUL ? verdict : one;
             }
         }
         return verdict;
@@ -50,17 +59,38 @@ public final class ProductJudge {
                 && (entry.products().isEmpty() || entry.products().contains(category));
     }
 
-    private static Verdict judge(LawfulRule rule, Passport passport) {
+    private static Verdict judge(LawfulRule rule, Product product) {
+        Passport passport = product.passport();
         if (rule.condition() == LawfulRule.Condition.ALWAYS) {
             return Verdict.LAWFUL;
         }
         if (passport == null) {
             return Verdict.NEEDS_PASSPORT;
         }
-        boolean lawful = rule.condition() == LawfulRule.Condition.REGISTERED
-                ? !passport.registrations().isEmpty()
-                : rule.functions().stream().anyMatch(function -> has(passport, function));
+        boolean lawful =
+                switch (rule.condition()) {
+                    case REGISTERED -> !passport.registrations().isEmpty();
+                    case SPECIAL -> isSpecial(passport) && (passport.functions().isEmpty() || hasOne(passport, rule));
+                    default -> hasOne(passport, rule);
+                };
+        if (lawful && rule.condition() == LawfulRule.Condition.REGISTERED && isLabelled(product)) {
+            return Verdict.AS_LABELLED;
+        }
         return lawful ? Verdict.LAWFUL : Verdict.UNLAWFUL;
+    }
+
+    private static boolean isLabelled(Product product) {
+        return LABELLED.contains(product.category())
+                && !product.passport().functions().isEmpty();
+    }
+
+    /** 国妆特字, 国妆特进字, 卫妆特字; the numbers of ordinary ones (…妆网备字) have no 特. */
+    private static boolean isSpecial(Passport passport) {
+        return passport.registrations().stream().anyMatch(number -> number.contains("特"));
+    }
+
+    private static boolean hasOne(Passport passport, LawfulRule rule) {
+        return rule.functions().stream().anyMatch(function -> has(passport, function));
     }
 
     private static boolean has(Passport passport, String function) {

@@ -13,6 +13,9 @@ final class Scorer {
     /** Findings that a registration could make lawful stay below the review threshold of 0.6. */
     private static final double NEEDS_PASSPORT_MOST = 0.45;
 
+    /** The passport may tell the label's functions in part or in other words. */
+    private static final double OFF_LABEL_MOST = 0.7;
+
     private static final double HEARD = 0.85;
     private static final double HIDDEN = 0.95;
     private static final double UNKNOWN_GOODS = 0.95;
@@ -48,6 +51,10 @@ final class Scorer {
                     null,
                     rounded(Math.min(confidence, NEEDS_PASSPORT_MOST)),
                     notes);
+        }
+        if (verdict == ProductJudge.Verdict.OFF_LABEL) {
+            notes.add(words.offLabel());
+            confidence = Math.min(confidence, OFF_LABEL_MOST);
         }
         return new Considered(match, Considered.Outcome.FLAGGED, null, null, rounded(confidence), notes);
     }

@@ -7,10 +7,11 @@ import io.claimwatch.lexicon.internal.source.Text;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Functions of health food are those of the 2023 catalogue (or a supplement's 补充…), those of cosmetics the special
- * uses. A remark only: old names are still on certificates.
+ * Functions of health food are those of the 2023 catalogue (or a supplement's 补充…) by their new or old names, those of
+ * cosmetics the special uses. A remark only.
  */
 final class UnusualFunctionCheck implements LexiconCheck {
     private static final List<String> HEALTH_FOOD = List.of(
@@ -39,6 +40,32 @@ final class UnusualFunctionCheck implements LexiconCheck {
             "对电离辐射危害有辅助保护作用",
             "有助于排铅",
             "补充");
+
+    /** What the functions were called before 2023, where that is no part of the name of today. */
+    private static final List<String> FORMERLY = List.of(
+            "延缓衰老",
+            "缓解视疲劳",
+            "改善视力",
+            "抗疲劳",
+            "提高缺氧耐受力",
+            "减肥",
+            "增加骨密度",
+            "改善营养性贫血",
+            "祛痤疮",
+            "祛黄褐斑",
+            "改善皮肤水分",
+            "促进消化",
+            "通便",
+            "胃粘膜",
+            "胃黏膜",
+            "辅助降血脂",
+            "辅助降血糖",
+            "辅助降血压",
+            "对辐射危害有辅助保护",
+            "促进排铅");
+
+    private static final List<String> ALL_HEALTH_FOOD =
+            Stream.concat(HEALTH_FOOD.stream(), FORMERLY.stream()).toList();
     private static final List<String> COSMETICS = List.of("染发", "烫发", "祛斑美白", "防晒", "防脱发", "新功效");
 
     @Override
@@ -49,7 +76,7 @@ final class UnusualFunctionCheck implements LexiconCheck {
     private static void look(Section rule, Problems problems) {
         Set<String> products = rule.texts("products").stream().map(Text::value).collect(Collectors.toSet());
         if (products.equals(Set.of("health-food"))) {
-            among(HEALTH_FOOD, "one of the 24 functions of health food", rule, problems);
+            among(ALL_HEALTH_FOOD, "one of the 24 functions of health food", rule, problems);
         } else if (products.equals(Set.of("cosmetics"))) {
             among(COSMETICS, "a special use of cosmetics", rule, problems);
         }
