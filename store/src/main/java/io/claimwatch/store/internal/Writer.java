@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * busier it is the fewer syncs a write costs. The queue is bounded by events and bytes; what waits and what is being
  * written both count. State is guarded by this object's monitor; the transactions run on a thread of its own.
  */
-final class Writer implements AutoCloseable {
+class Writer implements AutoCloseable {
     private static final int GROUP_EVENTS = 16_384;
     private static final long GROUP_BYTES = 16L << 20;
 
@@ -35,7 +35,7 @@ final class Writer implements AutoCloseable {
         this.thread = new Thread(this::run, "claimwatch-" + name);
     }
 
-    Writer start() {
+    final Writer start() {
         thread.start();
         return this;
     }
@@ -98,8 +98,12 @@ final class Writer implements AutoCloseable {
         return closed && queue.isEmpty();
     }
 
-    /** Empty when nothing came for a while, and when closed and drained. */
-    private synchronized List<Pending<?>> next() {
+    /** Empty when nothing came for a while, and when closed and drained. A test steps in behind it. */
+    List<Pending<?>> next() {
+        return take();
+    }
+
+    private synchronized List<Pending<?>> take() {
         long until = System.nanoTime() + IDLE_NANOS;
         long left = IDLE_NANOS;
         while (queue.isEmpty() && !closed && left > 0) {
