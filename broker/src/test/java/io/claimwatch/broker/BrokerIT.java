@@ -122,6 +122,18 @@ class BrokerIT {
     }
 
     @Test
+    void aGatewayKnowsWhatAPageShowedLast() throws Throwable {
+        SegmentLog intake = connect(TestBroker.fresh(1)).intake();
+        Segment title = Talk.caption("r1", 7, "标题");
+
+        await(intake.append(List.of(title, Talk.said("r1", 8, "话"))));
+
+        assertThat(intake.lastSequence(title.lane())).isEqualTo(7);
+        assertThat(intake.around("t", "r1", "s1", 7, 0, 0)).containsExactly(title);
+        assertThat(intake.around("t", "r1", "s1", 8, 0, 0)).isEmpty();
+    }
+
+    @Test
     void whatAnotherGatewaySentAgainIsJudgedOnce() throws Throwable {
         BrokerConfig config = TestBroker.fresh(1);
         Judge judge = new Judge();

@@ -1,5 +1,6 @@
 package io.claimwatch.broker;
 
+import io.claimwatch.contract.CaptionField;
 import io.claimwatch.contract.Channel;
 import io.claimwatch.contract.ClaimCategory;
 import io.claimwatch.contract.Evidence;
@@ -41,6 +42,12 @@ final class Talk {
                 Channel.SPEECH,
                 null,
                 sequence * 1_000 + 950);
+    }
+
+    /** What the page of a room shows as its title. */
+    static Segment caption(String room, long sequence, String text) {
+        String source = CaptionField.ROOM_TITLE.source();
+        return new Segment("t", source, room, "s1", sequence, 1, 1, text, "auto", true, Channel.CAPTION, null, 1);
     }
 
     static SessionStart start(String room) {

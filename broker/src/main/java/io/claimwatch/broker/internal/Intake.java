@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.claimwatch.broker.BrokerConfig;
 import io.claimwatch.broker.BrokerStats;
+import io.claimwatch.contract.CaptionField;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.RoomEvent;
@@ -11,6 +12,7 @@ import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SegmentLog;
 import io.vertx.kafka.client.producer.KafkaWriteStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -107,7 +109,7 @@ public final class Intake implements SegmentLog {
         CompletableFuture<Long> offset = new CompletableFuture<>();
         CompletableFuture<Long> durable = offset.thenApply(at -> event.sequence());
         if (!hypothesis) {
-            lanes.sent(lane, event.sequence(), durable);
+            lanes.sent(event, durable);
         }
         producer.send(record)
                 .onComplete(
@@ -160,9 +162,14 @@ public final class Intake implements SegmentLog {
         return 0;
     }
 
+    /** Only of what a page shows is the last known, for as long as its lane is; no more is asked of a gateway. */
     @Override
     public List<Segment> around(String tenant, String room, String session, long sequence, int before, int after) {
-        throw new UnsupportedOperationException("the gateway's end of the log is not read");
+        return Arrays.stream(CaptionField.values())
+                .map(field -> lanes.of(new Lane(tenant, field.source(), room, session))
+                        .caption())
+                .filter(caption -> caption != null && caption.sequence() == sequence)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.claimwatch.broker.internal;
 
+import io.claimwatch.contract.Channel;
 import io.claimwatch.contract.Lane;
+import io.claimwatch.contract.RoomEvent;
+import io.claimwatch.contract.Segment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /** What the gateway sent last in each lane: the latest used, bounded. Guarded by its own monitor. */
 final class SentLanes {
     private static final int MOST = 200_000;
-    private static final Sent NOTHING = new Sent(-1, CompletableFuture.completedFuture(-1L));
+    private static final Sent NOTHING = new Sent(-1, CompletableFuture.completedFuture(-1L), null);
 
     private final Map<Lane, Sent> sent = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -23,15 +26,17 @@ final class SentLanes {
      * The last final.
      *
      * @param durable the same sequence, when it is durable
+     * @param caption the same, if it is what a page shows, for that must not be told again; otherwise null
      */
-    record Sent(long sequence, CompletableFuture<Long> durable) {}
+    record Sent(long sequence, CompletableFuture<Long> durable, Segment caption) {}
 
     synchronized Sent of(Lane lane) {
         return sent.getOrDefault(lane, NOTHING);
     }
 
-    synchronized void sent(Lane lane, long sequence, CompletableFuture<Long> durable) {
-        sent.put(lane, new Sent(sequence, durable));
+    synchronized void sent(RoomEvent event, CompletableFuture<Long> durable) {
+        Segment caption = event instanceof Segment segment && segment.channel() == Channel.CAPTION ? segment : null;
+        sent.put(event.lane(), new Sent(event.sequence(), durable, caption));
     }
 
     /** After a failure nothing is known of the lane: better to store twice than to take for stored what is not. */
