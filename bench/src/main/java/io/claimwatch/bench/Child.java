@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One role of the real program in a process of its own, on a port that it keeps over its deaths. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
@@ -27,18 +26,15 @@ final class Child implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final int port;
-    private final Path log;
-    private Process process;
+    private final JavaLives lives;
 
     /** @param role as after {@code --role} */
-    Child(String name, String role, Path jar, Path folder, Map<String, String> environment) throws IOException {
+    public Child(String name, String role, Path jar, Path folder, Map<String, String> environment) throws IOException {
         this.name = name;
         this.port = freePort();
-        this.log = folder.resolve(name + ".log");
+        this.lives = new JavaLives(name, folder, "-Xmx512m");
         this.environment = new HashMap<>(environment);
         this.command = List.of(
-                java(),
-                "-Xmx512m",
                 "-jar",
                 jar.toString(),
                 "serve",
@@ -50,44 +46,36 @@ final class Child implements AutoCloseable {
                 folder.resolve(name).toString());
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Child start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command));
-        builder.environment().putAll(environment);
-        process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+    public Child start() throws IOException {
+        lives.begin(command, environment);
         return this;
     }
 
     /** Kills without a word, as a lost machine would. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() throws InterruptedException {
+        lives.kill();
     }
 
     /** Blocks until it says that it is ready. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!get("/readyz").startsWith("200")) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException(name + " does not get ready; see " + log);
+            if (!lives.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " does not get ready; see " + lives.log());
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -112,23 +100,22 @@ final class Child implements AutoCloseable {
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Over all its lives. */
+    public Duration cpu() {
+        return lives.cpu();
+    }
+
+    public ProcessHandle handle() {
+        return lives.handle();
+    }
+
+    /** What the collectors of all its lives wrote. */
+    public List<String> gcLines() throws IOException {
+        return lives.gcLines();
     }
 
     @Override
     public void close() {
-        if (process == null) {
-            return;
-        }
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        lives.end();
     }
 }

@@ -8,20 +8,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real broker, its own controller, in a process that can be killed and comes back with what it had. */
-final class KafkaServer implements AutoCloseable {
+public final class KafkaServer implements AutoCloseable {
     private static final String CLUSTER = "claimwatch-campaign-00";
 
     private final Path folder;
     private final Path settings;
     private final int port;
-    private Process process;
+    private final JavaLives lives;
 
-    KafkaServer(Path folder) throws IOException, InterruptedException {
+    public KafkaServer(Path folder) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
+        this.lives = new JavaLives("kafka", folder, "-Xmx512m");
         this.port = Child.freePort();
         int controller = Child.freePort();
         this.settings = folder.resolve("server.properties");
@@ -42,38 +44,42 @@ final class KafkaServer implements AutoCloseable {
                         "broker.session.timeout.ms=3000",
                         "broker.heartbeat.interval.ms=1000",
                         "auto.create.topics.enable=false"));
-        int status = run("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString())
+        format();
+    }
+
+    private void format() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JavaLives.java()));
+        command.addAll(main("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()));
+        int status = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(lives.log().toFile())
+                .start()
                 .waitFor();
         if (status != 0) {
             throw new IllegalStateException("the broker's disk was not formatted; see " + folder);
         }
     }
 
-    private Process run(String main, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(Child.java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"), main));
+    private static List<String> main(String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("kafka.log").toFile()))
-                .start();
+        return command;
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
     /** Blocks until its port is open. */
-    void start() throws IOException, InterruptedException {
-        process = run("kafka.Kafka", settings.toString());
+    public void start() throws IOException, InterruptedException {
+        lives.begin(main("kafka.Kafka", settings.toString()), Map.of());
         for (int i = 0; i < 600; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
                 }
             } catch (IOException e) {
-                if (!process.isAlive()) {
+                if (!lives.isAlive()) {
                     throw new IllegalStateException("the broker ended; see " + folder, e);
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -98,18 +104,26 @@ final class KafkaServer implements AutoCloseable {
         return bytes;
     }
 
-    Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Over all its lives. */
+    public Duration cpu() {
+        return lives.cpu();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public ProcessHandle handle() {
+        return lives.handle();
+    }
+
+    /** What the collectors of all its lives wrote. */
+    public List<String> gcLines() throws IOException {
+        return lives.gcLines();
+    }
+
+    public void kill() throws InterruptedException {
+        lives.kill();
     }
 
     @Override
     public void close() {
-        if (process != null) {
-            process.destroyForcibly();
-        }
+        lives.drop();
     }
 }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.claimwatch.contract.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.net.CookieManager;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -102,25 +100,9 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /**
-     * The push stream as somebody signed in sees it.
-     *
-     * @param cursor where it goes on; null for now
-     */
-    public InputStream stream(String cursor) throws IOException, InterruptedException {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        post(browser, "/api/v1/session", "", Map.of("login", "admin", "password", PASSWORD));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(at("/api/v1/stream")).header("Accept", "text/event-stream");
-        if (cursor != null) {
-            request.header("Last-Event-ID", cursor);
-        }
-        HttpResponse<InputStream> answer = browser.send(request.build(), BodyHandlers.ofInputStream());
-        if (answer.statusCode() != 200) {
-            throw new IOException("the push stream answered " + answer.statusCode());
-        }
-        return answer.body();
+    /** The push stream as somebody signed in sees it. */
+    public PushStream push() {
+        return new PushStream(address, PASSWORD);
     }
 
     public InetSocketAddress socket() {

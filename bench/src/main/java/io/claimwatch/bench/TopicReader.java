@@ -1,9 +1,5 @@
 package io.claimwatch.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.claimwatch.contract.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,28 +11,33 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from beginning to end. */
-final class TopicReader {
-    private TopicReader() {}
+/** Reads a topic from its beginning, as far as it goes each time. For one thread. */
+public final class TopicReader implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
 
-    static void all(String servers, String topic, Consumer<JsonNode> take) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(
-                            0, consumer.partitionsFor(topic).size())
-                    .mapToObj(number -> new TopicPartition(topic, number))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    take.accept(Json.MAPPER.readTree(record.value()));
-                }
+    public TopicReader(String servers, String topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        partitions = IntStream.range(0, consumer.partitionsFor(topic).size())
+                .mapToObj(number -> new TopicPartition(topic, number))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** From where it was to where the topic ends now; inside a partition in order. */
+    public void readOn(Consumer<byte[]> take) {
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                take.accept(record.value());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

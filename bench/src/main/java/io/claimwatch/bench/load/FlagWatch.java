@@ -1,7 +1,7 @@
 package io.claimwatch.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.claimwatch.bench.ServerProcess;
+import io.claimwatch.bench.PushStream;
 import io.claimwatch.contract.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,21 +9,25 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Somebody signed in who watches the push stream, on a thread of its own; goes on where it was after a break. */
 final class FlagWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FlagWatch.class.getName());
 
-    private final ServerProcess server;
+    /** Before a server that is gone is asked again. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final PushStream push;
     private final Supplier<Tally> tally;
     private final Thread thread = new Thread(this::watch, "flag watch");
     private final CountDownLatch begun = new CountDownLatch(1);
     private volatile boolean closed;
     private String cursor;
 
-    FlagWatch(ServerProcess server, Supplier<Tally> tally) {
-        this.server = server;
+    FlagWatch(PushStream push, Supplier<Tally> tally) {
+        this.push = push;
         this.tally = tally;
     }
 
@@ -39,7 +43,7 @@ final class FlagWatch implements AutoCloseable {
     private void watch() {
         while (!closed) {
             try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(server.stream(cursor), StandardCharsets.UTF_8))) {
+                    new BufferedReader(new InputStreamReader(push.open(cursor), StandardCharsets.UTF_8))) {
                 read(lines);
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "the push stream ended", e);
@@ -48,6 +52,7 @@ final class FlagWatch implements AutoCloseable {
             }
             if (!closed) {
                 tally.get().broken();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }

@@ -61,13 +61,10 @@ public final class HostileGate {
     }
 
     private boolean run(Plan plan) throws IOException, InterruptedException {
-        Pacer.seat(stage, ROOMS, WARM_UP / 3.0);
-        stage.wheel().pace(plan.perRoom());
+        stage.cast().seat(WARM_UP / 3.0);
+        stage.cast().pace(plan.perRoom());
         Settling settling = new Settling(stage);
-        Pacer pacer = new Pacer(stage);
-        Thread pacing = new Thread(pacer, "pacer");
-        pacing.setDaemon(true);
-        pacing.start();
+        Pacer pacer = Pacer.begin(stage.cast(), tally);
         TimeUnit.SECONDS.sleep(WARM_UP);
         tally.measure();
         String key = stage.server().anotherKey("hostile");
@@ -75,8 +72,7 @@ public final class HostileGate {
         for (Map.Entry<String, Attack.Kind> attack : Attacks.all().entrySet()) {
             held &= hold(attack.getKey(), attack.getValue(), key);
         }
-        pacer.stop();
-        pacing.join();
+        pacer.end();
         settling.await();
         boolean whole = tally.sent() == tally.acknowledged()
                 && tally.refusals() == 0

@@ -32,7 +32,7 @@ public final class LoadGate {
 
     private static boolean held(Stage stage, Plan plan) throws IOException, InterruptedException {
         long before = Heap.live(stage.server().handle());
-        Pacer.seat(stage, plan.rooms(), plan.warmUp() / 2.0);
+        stage.cast().seat(plan.warmUp() / 2.0);
         List<String> lines = new ArrayList<>();
         boolean held;
         if (plan.find()) {

@@ -4,30 +4,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets the rooms of a stage speak when they are due, whether or not the server keeps up: what is late stays due when it
- * was.
+ * Lets the rooms of a cast speak when they are due, whether or not the server keeps up: what is late stays due when it
+ * was. On a thread of its own.
  */
-final class Pacer implements Runnable {
+final class Pacer {
     private static final long SLOT_NANOS = TimeUnit.MILLISECONDS.toNanos(Wheel.SLOT_MS);
 
-    private final Stage stage;
+    private final Cast cast;
     private final Tally tally;
+    private final Thread thread = new Thread(this::run, "pacer");
     private volatile boolean stopped;
 
-    Pacer(Stage stage) {
-        this.stage = stage;
-        this.tally = stage.tally();
+    private Pacer(Cast cast, Tally tally) {
+        this.cast = cast;
+        this.tally = tally;
     }
 
-    /** The rooms begin one after the other over so many seconds. */
-    static void seat(Stage stage, int rooms, double overSeconds) {
-        for (int i = 0; i < rooms; i++) {
-            stage.wheel().put(i, 1_000 * overSeconds * i / rooms);
-        }
+    static Pacer begin(Cast cast, Tally tally) {
+        Pacer pacer = new Pacer(cast, tally);
+        pacer.thread.setDaemon(true);
+        pacer.thread.start();
+        return pacer;
     }
 
-    @Override
-    public void run() {
+    private void run() {
         long beginNanos = System.nanoTime();
         long beginMillis = System.currentTimeMillis();
         Out out = new Out();
@@ -36,14 +36,14 @@ final class Pacer implements Runnable {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            long dueMillis = beginMillis + slot * Wheel.SLOT_MS;
-            stage.wheel().turn(room -> stage.room(room).next(due, dueMillis, out));
-            stage.senders().forEach(Sender::flush);
+            cast.turn(due, beginMillis + slot * Wheel.SLOT_MS, out);
         }
     }
 
-    void stop() {
+    /** Returns when the last word is said. */
+    void end() throws InterruptedException {
         stopped = true;
+        thread.join();
     }
 
     private final class Out implements Room.Script {

@@ -10,6 +10,7 @@ import java.util.Random;
  * broadcasts. What it says belongs to the pacing thread; what waits is guarded by its sender's monitor.
  */
 final class Room {
+    static final String SOURCE = "asr";
     private static final String PREFIX = "load-";
     private static final double CHARACTERS_PER_MILLI = 4.5 / 1000;
 
@@ -23,6 +24,7 @@ final class Room {
 
     private final Deque<Event> waiting = new ArrayDeque<>(4);
     private final Deque<Event> unacknowledged = new ArrayDeque<>(4);
+    private volatile long acknowledged;
     private boolean queued;
     private Sender sender;
 
@@ -90,7 +92,7 @@ final class Room {
 
     /** None of our phrases needs escaping. */
     private Event event(long dueNanos, String type, String members) {
-        String json = "{\"type\":\"" + type + "\",\"source\":\"asr\",\"room\":\"" + PREFIX + number
+        String json = "{\"type\":\"" + type + "\",\"source\":\"" + SOURCE + "\",\"room\":\"" + PREFIX + number
                 + "\",\"session\":\"s" + session + "\",\"sequence\":" + sequence + members + '}';
         return new Event(this, sequence++, dueNanos, json);
     }
@@ -123,7 +125,16 @@ final class Room {
     /** The next event that is acknowledged by this; null when there is none more. */
     Event acknowledge(long upTo) {
         Event first = unacknowledged.peek();
-        return first != null && first.sequence() <= upTo ? unacknowledged.remove() : null;
+        if (first == null || first.sequence() > upTo) {
+            return null;
+        }
+        acknowledged = first.sequence() + 1;
+        return unacknowledged.remove();
+    }
+
+    /** Its events below this sequence are acknowledged, all of them. Any thread. */
+    long acknowledged() {
+        return acknowledged;
     }
 
     /** Puts what was sent from this sequence on back in front. */

@@ -27,21 +27,17 @@ final class Run {
     }
 
     Outcome run() throws IOException, InterruptedException {
-        stage.wheel().pace(plan.perRoom());
+        stage.cast().pace(plan.perRoom());
         Stand begun = Stand.now(stage.server(), tally);
         lap = begun;
         Settling settling = new Settling(stage);
-        Pacer pacer = new Pacer(stage);
-        Thread pacing = new Thread(pacer, "pacer");
-        pacing.setDaemon(true);
-        pacing.start();
+        Pacer pacer = Pacer.begin(stage.cast(), tally);
         pass(plan.warmUp());
         Stand from = Stand.now(stage.server(), tally);
         tally.measure();
         pass(plan.seconds());
         Stand to = Stand.now(stage.server(), tally);
-        pacer.stop();
-        pacing.join();
+        pacer.end();
         Scrape last = settling.await();
         return outcome(begun, from, to, last);
     }

@@ -52,7 +52,7 @@ final class Sender implements WebSocket.Listener {
                 .buildAsync(address, this);
         opening.whenComplete((opened, trouble) -> {
             if (trouble != null) {
-                broken();
+                broken(null);
             }
         });
     }
@@ -78,11 +78,14 @@ final class Sender implements WebSocket.Listener {
         writing = true;
         WebSocket now = socket;
         CompletionStage<WebSocket> sending = now.sendText(message, true);
-        sending.whenComplete((sent, trouble) -> written(now));
+        sending.whenComplete((sent, trouble) -> written(now, trouble));
     }
 
-    private synchronized void written(WebSocket which) {
-        if (which == socket) {
+    private synchronized void written(WebSocket which, Throwable trouble) {
+        if (trouble != null) {
+            which.abort();
+            broken(which);
+        } else if (which == socket) {
             writing = false;
             flush();
         }
@@ -157,17 +160,22 @@ final class Sender implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket which, int code, String reason) {
-        broken();
+        broken(which);
         return null;
     }
 
     @Override
     public void onError(WebSocket which, Throwable trouble) {
-        broken();
+        broken(which);
     }
 
-    private synchronized void broken() {
-        if (closed) {
+    /**
+     * A socket's end is told in more than one way; it is connected anew once.
+     *
+     * @param which null when it never opened
+     */
+    private synchronized void broken(WebSocket which) {
+        if (closed || which != socket) {
             return;
         }
         tally.get().broken();

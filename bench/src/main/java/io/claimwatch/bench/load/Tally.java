@@ -21,6 +21,9 @@ final class Tally {
     private final StopWatch toAcknowledged = new StopWatch();
     private final StopWatch toPush = new StopWatch();
     private final StopWatch toSeen = new StopWatch();
+    private final StopWatch toPushInCalm = new StopWatch();
+    private final StopWatch toSeenInCalm = new StopWatch();
+    private volatile long calmFromMillis;
     private volatile long fromNanos = Long.MAX_VALUE;
     private volatile long fromMillis = Long.MAX_VALUE;
 
@@ -28,6 +31,16 @@ final class Tally {
     void measure() {
         fromNanos = System.nanoTime();
         fromMillis = System.currentTimeMillis();
+    }
+
+    /** Something broke: what is due from now on does not count as calm, nor what is still under way. */
+    void trouble() {
+        calmFromMillis = Long.MAX_VALUE;
+    }
+
+    /** All is well again: what is due from now on counts as calm. */
+    void calm() {
+        calmFromMillis = System.currentTimeMillis();
     }
 
     void sent(Event event, boolean segment, boolean claim) {
@@ -74,8 +87,14 @@ final class Tally {
         }
         unseen.remove(key(flag.room(), flag.sequence()));
         if (timely && flag.dueMillis() >= fromMillis) {
-            toPush.micros(TimeUnit.MILLISECONDS.toMicros(flag.pushedAt() - flag.receivedAt()));
-            toSeen.micros(TimeUnit.MILLISECONDS.toMicros(flag.seenAt() - flag.dueMillis()));
+            long push = TimeUnit.MILLISECONDS.toMicros(flag.pushedAt() - flag.receivedAt());
+            long seen = TimeUnit.MILLISECONDS.toMicros(flag.seenAt() - flag.dueMillis());
+            toPush.micros(push);
+            toSeen.micros(seen);
+            if (flag.dueMillis() >= calmFromMillis) {
+                toPushInCalm.micros(push);
+                toSeenInCalm.micros(seen);
+            }
         }
     }
 
@@ -142,5 +161,14 @@ final class Tally {
 
     StopWatch toSeen() {
         return toSeen;
+    }
+
+    /** While nothing was broken. */
+    StopWatch toPushInCalm() {
+        return toPushInCalm;
+    }
+
+    StopWatch toSeenInCalm() {
+        return toSeenInCalm;
     }
 }

@@ -21,6 +21,7 @@ class RoomTest {
                 .containsExactly(0L, 1L, 2L);
         assertThat(room.acknowledge(0).sequence()).isZero();
         assertThat(room.acknowledge(0)).isNull();
+        assertThat(room.acknowledged()).isEqualTo(1);
         room.rewind(2);
         assertThat(room.send().sequence()).isEqualTo(2);
         room.rewind(0);

@@ -43,6 +43,21 @@ class TallyTest {
     }
 
     @Test
+    void whatWasSaidWhileSomethingWasBrokenIsNoTimeOfCalm() {
+        tally.measure();
+        tally.trouble();
+        long due = System.currentTimeMillis() + 1_000;
+        tally.flag(flag("broken", 3, 1, due), true);
+        tally.calm();
+        tally.flag(flag("late", 3, 2, due - 60_000), true);
+        assertThat(tally.toPushInCalm().all().count()).isZero();
+        tally.flag(flag("calm", 3, 3, due), true);
+        assertThat(tally.toPushInCalm().all().count()).isEqualTo(1);
+        assertThat(tally.toSeenInCalm().all().count()).isEqualTo(1);
+        assertThat(tally.toPush().all().count()).isEqualTo(2);
+    }
+
+    @Test
     void anAcknowledgementIsTimedFromWhenTheEventWasDue() {
         tally.measure();
         long due = System.nanoTime() + 1_000_000_000L;
