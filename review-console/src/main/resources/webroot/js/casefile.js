@@ -111,10 +111,16 @@ export class CaseFile extends State {
     if (turn === this.#turn) this.#timers.push(setTimeout(() => this.#follow(turn), TAIL_MS));
   }
 
+  /* Sources count apart: what goes on is that of the one that was flagged. */
+  get #source() {
+    const { case: { tenant, room, session }, flags } = this.value.detail;
+    return { tenant, room, session, source: flags[0]?.segment.source };
+  }
+
   async #listen(turn) {
-    const { case: row, context } = this.value.detail;
+    const { context } = this.value.detail;
     try {
-      const page = await api.timeline({ ...row, cursor: this.#next, limit: TAIL_LINES });
+      const page = await api.timeline({ ...this.#source, cursor: this.#next, limit: TAIL_LINES });
       if (turn !== this.#turn) return;
       this.#next = page.next ?? this.#next;
       const seen = Math.max(0, ...context.map((s) => s.sequence), ...this.value.tail.map((s) => s.sequence));
@@ -130,9 +136,9 @@ export class CaseFile extends State {
   /** Reads what was said before the lines on the screen. */
   async readBack() {
     const turn = this.#turn;
-    const { case: row, context } = this.value.detail;
+    const { context } = this.value.detail;
     const first = this.value.earlier[0] ?? context[0];
-    const page = await api.timeline({ ...row, before: first?.sequence ?? 0, limit: EARLIER_LINES }).catch(() => null);
+    const page = await api.timeline({ ...this.#source, before: first?.sequence ?? 0, limit: EARLIER_LINES }).catch(() => null);
     if (page && turn === this.#turn) this.value = { ...this.value, earlier: [...page.segments, ...this.value.earlier] };
   }
 

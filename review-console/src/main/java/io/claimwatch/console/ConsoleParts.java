@@ -4,7 +4,6 @@ import io.claimwatch.contract.ApiKeys;
 import io.claimwatch.contract.CallbackRule;
 import io.claimwatch.contract.Checker;
 import io.claimwatch.contract.LexiconLookup;
-import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.store.AuditLog;
 import io.claimwatch.store.KeyStore;
 import io.claimwatch.store.People;
@@ -23,7 +22,6 @@ public record ConsoleParts(
         Subscriptions subscriptions,
         CallbackRule callbackRule,
         ApiKeys apiKeys,
-        SegmentLog segments,
         RoomRecords records,
         Checker checker,
         LexiconLookup lexicon,

@@ -33,7 +33,7 @@ class Room extends Reader {
 
   willUpdate(changed) {
     if (!changed.has('room') && !changed.has('session')) return;
-    Object.assign(this, { segments: [], next: undefined, ready: false, facts: null });
+    Object.assign(this, { segments: [], next: undefined, noMore: false, ready: false, facts: null });
     this.read();
   }
 
@@ -43,13 +43,20 @@ class Room extends Reader {
 
   async fetch() {
     const page = await api.timeline({ ...this.#address, cursor: this.next, limit: PAGE });
+    const cut = this.next ?? page.previous;
     this.facts = page.facts ?? this.facts;
     this.next = page.next ?? this.next;
     const known = new Set(this.segments.map((s) => `${s.source}/${s.sequence}`));
     const fresh = page.segments.filter((s) => !known.has(`${s.source}/${s.sequence}`));
     const main = this.closest('main');
     this.atEnd = !main || main.scrollHeight - main.scrollTop - main.clientHeight < 80;
-    if (fresh.length) this.segments = [...this.segments, ...fresh].slice(-MOST);
+    if (fresh.length) this.segments = this.#newest([...this.segments, ...fresh.map((s) => ({ ...s, cut }))]);
+  }
+
+  /** Not more than a page above the most, and no page in parts: what is before the first line can be read again. */
+  #newest(segments) {
+    const first = segments.at(-MOST);
+    return first ? segments.slice(segments.findIndex((s) => s.cut === first.cut)) : segments;
   }
 
   updated() {
@@ -60,9 +67,10 @@ class Room extends Reader {
   }
 
   async #earlier() {
-    const page = await api.timeline({ ...this.#address, before: this.segments[0]?.sequence ?? 0, limit: PAGE }).catch(() => null);
+    const page = await api.timeline({ ...this.#address, before: this.segments[0]?.cut, limit: PAGE }).catch(() => null);
     if (!page) return;
-    this.segments = [...page.segments, ...this.segments];
+    this.noMore = !page.segments.length;
+    this.segments = [...page.segments.map((s) => ({ ...s, cut: page.previous })), ...this.segments];
     this.requestUpdate();
   }
 
@@ -107,7 +115,7 @@ class Room extends Reader {
       <div class="row"><label class="row"><input type="checkbox" .checked=${this.onlyFlagged ?? false} @change=${(e) => { this.onlyFlagged = e.target.checked; this.requestUpdate(); }}>${t('room.onlyFlagged')}</label>
         <span class="quiet num">${t('room.count', { n: marks })}</span>
         ${this.patrolling ? html`<button @click=${() => this.#stopPatrol()}>${t('rooms.stop')}</button>` : nothing}</div>
-      ${this.segments.length ? html`<button class="plain small" @click=${() => this.#earlier()}>${t('room.earlier')}</button>` : html`<p class="quiet">${t('room.empty')}</p>`}
+      ${this.segments.length ? this.noMore ? nothing : html`<button class="plain small" @click=${() => this.#earlier()}>${t('room.earlier')}</button>` : html`<p class="quiet">${t('room.empty')}</p>`}
       <ol class="moments" aria-label=${t('room.transcript')}>${repeat(shown, (s) => `${s.source}/${s.sequence}`, (s) => this.#line(s))}</ol>
     </div>`;
   }

@@ -80,6 +80,15 @@ public interface ReviewStore {
     /** One broadcast; empty when nothing is known of it. */
     Optional<SessionTimeline> timeline(String tenant, String room, String session);
 
+    /** The newest that was said in a session; limit 1 to 200. */
+    Talk latestTalk(Talk.Of of, int limit);
+
+    /** The newest of what was said before a cut; limit 1 to 200. */
+    Talk talkBefore(Talk.Of of, TalkMark mark, int limit);
+
+    /** The oldest of what was said behind a cut; limit 1 to 200. */
+    Talk talkSince(Talk.Of of, TalkMark mark, int limit);
+
     /** Flags spoken and decisions made in {@code [from, to)}. */
     Statistics statistics(String tenant, long from, long to);
 

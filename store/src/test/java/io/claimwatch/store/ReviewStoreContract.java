@@ -10,6 +10,7 @@ import static io.claimwatch.store.Given.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claimwatch.contract.Channel;
 import io.claimwatch.contract.ClaimCategory;
 import io.claimwatch.contract.Decision;
 import io.claimwatch.contract.Flag;
@@ -382,5 +383,56 @@ abstract class ReviewStoreContract extends StoreContract {
 
     private Ruling ruling(String caseId, Measure measure, String by) {
         return new Ruling(caseId, summary(caseId).version(), measure, "理由", null, null, by);
+    }
+
+    @Test
+    void talkOfSeveralSourcesIsReadInOrderOfTime() {
+        Talk.Of session = new Talk.Of("t1", "r1", "s1", null);
+        await(store.segments()
+                .append(List.of(
+                        Given.began("r1", 10),
+                        by("asr-a", 1, "一", 1),
+                        by("asr-b", 900, "二", 2),
+                        by("asr-a", 2, "三", 3),
+                        by("caption.room-title", 7_000, "题", 4),
+                        by("asr-b", 901, "五", 5))));
+
+        Talk latest = store.review().latestTalk(session, 2);
+        Talk before = store.review().talkBefore(session, latest.from(), 2);
+        assertThat(latest.segments()).extracting(Segment::text).containsExactly("题", "五");
+        assertThat(before.segments()).extracting(Segment::text).containsExactly("二", "三");
+        assertThat(store.review().talkBefore(session, before.from(), 2).segments())
+                .extracting(Segment::text)
+                .containsExactly("一");
+
+        await(store.segments()
+                .append(List.of(by("asr-a", 3, "六", 6), by("asr-c", 0, "七", 7), by("asr-b", 902, "八", 8))));
+        TalkMark told = TalkMark.of(latest.to().toString());
+        Talk since = store.review().talkSince(session, told, 2);
+        assertThat(since.segments()).extracting(Segment::text).containsExactly("六", "七");
+        Talk rest = store.review().talkSince(session, since.to(), 2);
+        assertThat(rest.segments()).extracting(Segment::text).containsExactly("八");
+        assertThat(store.review().talkSince(session, rest.to(), 2).segments()).isEmpty();
+    }
+
+    @Test
+    void talkOfOneSourceGoesByItsOwnNumbers() {
+        await(store.segments()
+                .append(List.of(by("asr-a", 1, "一", 1), by("asr-b", 900, "二", 2), by("asr-b", 901, "三", 3))));
+        Talk.Of one = new Talk.Of("t1", "r1", "s1", "asr-b");
+
+        assertThat(store.review().latestTalk(one, 10).segments()).hasSize(2);
+        assertThat(store.review().talkBefore(one, TalkMark.before(901), 10).segments())
+                .extracting(Segment::text)
+                .containsExactly("二");
+        assertThat(store.review()
+                        .latestTalk(new Talk.Of("t1", "r9", "s1", null), 10)
+                        .segments())
+                .isEmpty();
+    }
+
+    private static Segment by(String source, long sequence, String text, long seconds) {
+        long at = Given.START + seconds * 1000;
+        return new Segment("t1", source, "r1", "s1", sequence, at, at, text, "zh", true, Channel.SPEECH, null, at);
     }
 }

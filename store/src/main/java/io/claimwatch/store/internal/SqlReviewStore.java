@@ -14,6 +14,8 @@ import io.claimwatch.store.RoomRow;
 import io.claimwatch.store.Ruling;
 import io.claimwatch.store.SessionTimeline;
 import io.claimwatch.store.Statistics;
+import io.claimwatch.store.Talk;
+import io.claimwatch.store.TalkMark;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +33,14 @@ final class SqlReviewStore implements ReviewStore {
     private final SqlSegmentLog log;
     private final CaseDesk desk;
     private final RoomsWall wall;
+    private final RoomTalk talk;
 
     SqlReviewStore(ReviewData data, LogData log) {
         this.data = data;
         this.log = log.log();
         this.desk = new CaseDesk(data.audit);
         this.wall = new RoomsWall(log.readers(), data.readers);
+        this.talk = new RoomTalk(log.readers(), log.log());
     }
 
     @Override
@@ -142,6 +146,24 @@ final class SqlReviewStore implements ReviewStore {
     @Override
     public Optional<SessionTimeline> timeline(String tenant, String room, String session) {
         return wall.timeline(tenant, room, session);
+    }
+
+    @Override
+    public Talk latestTalk(Talk.Of of, int limit) {
+        Limits.check("limit", limit, MAX_PAGE);
+        return talk.latest(of, limit);
+    }
+
+    @Override
+    public Talk talkBefore(Talk.Of of, TalkMark mark, int limit) {
+        Limits.check("limit", limit, MAX_PAGE);
+        return talk.before(of, mark, limit);
+    }
+
+    @Override
+    public Talk talkSince(Talk.Of of, TalkMark mark, int limit) {
+        Limits.check("limit", limit, MAX_PAGE);
+        return talk.since(of, mark, limit);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Operations {
         all.addAll(new CaseApi(parts.review(), parts.lexicon(), parts.clock()).endpoints());
         all.addAll(new DecisionApi(parts.review(), parts.people(), changes, conflicts).endpoints());
         all.add(stream.endpoint(Roles.READERS.orKey()));
-        all.addAll(new RoomsApi(parts.review(), parts.segments(), parts.clock()).endpoints());
+        all.addAll(new RoomsApi(parts.review(), parts.clock()).endpoints());
         all.addAll(new RecordsApi(parts.records(), readers).endpoints());
         all.addAll(new LexiconApi(parts.lexicon(), parts.audit(), vertx.eventBus()).endpoints());
         all.addAll(new DeskApi(parts.checker(), parts.lexicon()).endpoints());

@@ -7,32 +7,32 @@ import io.claimwatch.console.internal.http.Endpoint;
 import io.claimwatch.console.internal.http.Refusal;
 import io.claimwatch.console.internal.http.Reply;
 import io.claimwatch.contract.ProductCategory;
-import io.claimwatch.contract.Segment;
-import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.store.ReviewStore;
 import io.claimwatch.store.RoomRow;
 import io.claimwatch.store.SessionTimeline;
+import io.claimwatch.store.Talk;
+import io.claimwatch.store.TalkMark;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The wall of rooms, and what was said in one session. */
 public final class RoomsApi {
     private static final Duration ON_THE_WALL = Duration.ofHours(12);
     private static final Duration SILENCE = Duration.ofMinutes(10);
     private static final int MOST_ROOMS = 500;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ReviewStore review;
-    private final SegmentLog segments;
     private final InstantSource clock;
     private final Highlights highlights;
 
-    public RoomsApi(ReviewStore review, SegmentLog segments, InstantSource clock) {
+    public RoomsApi(ReviewStore review, InstantSource clock) {
         this.review = review;
-        this.segments = segments;
         this.clock = clock;
         this.highlights = new Highlights(review);
     }
@@ -80,6 +80,7 @@ public final class RoomsApi {
             RoomView facts,
             List<SessionTimeline.Moment> moments,
             List<Spoken> segments,
+            String previous,
             String next,
             long now) {}
 
@@ -104,38 +105,37 @@ public final class RoomsApi {
         if (found == null) {
             throw Refusal.notFound("session");
         }
-        Long cursor = call.query("cursor", Long::valueOf);
-        Long before = call.query("before", Long::valueOf);
-        List<Segment> said = said(tenant, room, session, cursor, before, call.limit());
+        TalkMark since = call.query("cursor", RoomsApi::behind);
+        TalkMark before = call.query("before", RoomsApi::cut);
+        Talk talk = talk(new Talk.Of(tenant, room, session, call.query("source")), since, before, call.limit());
         long now = clock.millis();
         return Reply.ok(new Timeline(
                 tenant,
                 room,
                 session,
                 view(found.room(), now),
-                cursor == null && before == null ? found.moments() : null,
-                highlights.mark(said, found, List.of()),
-                next(said, cursor),
+                since == null && before == null ? found.moments() : null,
+                highlights.mark(talk.segments(), found, List.of()),
+                since == null && !talk.segments().isEmpty() ? talk.from().toString() : null,
+                before == null ? talk.to().toString() : null,
                 now));
     }
 
-    private List<Segment> said(String tenant, String room, String session, Long cursor, Long before, int limit) {
-        if (cursor != null) {
-            return segments.around(tenant, room, session, cursor, 0, limit).stream()
-                    .filter(segment -> segment.sequence() > cursor)
-                    .toList();
+    private Talk talk(Talk.Of of, TalkMark since, TalkMark before, int limit) {
+        if (since != null) {
+            return review.talkSince(of, since, limit);
         }
-        long end = before == null ? Long.MAX_VALUE : before;
-        return segments.around(tenant, room, session, end, limit, 0).stream()
-                .filter(segment -> segment.sequence() < end)
-                .toList();
+        return before == null ? review.latestTalk(of, limit) : review.talkBefore(of, before, limit);
     }
 
-    private static String next(List<Segment> said, Long cursor) {
-        return said.stream().mapToLong(Segment::sequence).max().stream()
-                .mapToObj(Long::toString)
-                .findFirst()
-                .orElse(cursor == null ? null : Long.toString(cursor));
+    /** A cursor, or the last sequence one has of the only source. */
+    private static TalkMark behind(String text) {
+        return NUMBER.matcher(text).matches() ? TalkMark.before(Long.parseLong(text) + 1) : TalkMark.of(text);
+    }
+
+    /** A cursor, or the first sequence one has of the only source. */
+    private static TalkMark cut(String text) {
+        return NUMBER.matcher(text).matches() ? TalkMark.before(Long.parseLong(text)) : TalkMark.of(text);
     }
 
     private static RoomView view(RoomRow row, long now) {

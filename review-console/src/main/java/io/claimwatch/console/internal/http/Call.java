@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** A request that has been let in, as an operation reads it. */
 public final class Call {
-    private static final int LONGEST = 256;
+    private static final int LONGEST = 1024;
     private static final int MOST_ROWS = 200;
     private static final int USUAL_ROWS = 50;
 
