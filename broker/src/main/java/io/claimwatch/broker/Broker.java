@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Kafka between the parts, when they are processes of their own. Each part takes what it needs: a gateway {@link #intake},
- * {@link #catalogue} and {@link #keys}; a detector {@link #judge}; a console {@link #feed} and {@link #publishKeys}.
+ * {@link #standing}, {@link #catalogue} and {@link #keys}; a detector {@link #judge}; a console {@link #feed} and {@link #publishKeys}.
  */
 public final class Broker {
     private final Engine engine;
@@ -34,6 +34,14 @@ public final class Broker {
     /** Where a gateway appends: acknowledged when all in-sync replicas have it. */
     public SegmentLog intake() {
         return engine.intake();
+    }
+
+    /**
+     * Reads into memory how broadcasts were announced and follows it, so that {@link #intake} can tell a change; completes
+     * when what was there is read.
+     */
+    public Future<Void> standing() {
+        return engine.followStanding();
     }
 
     /** Reads the products into memory and follows them; completes when those that were there are read. */

@@ -81,9 +81,9 @@ class BrokerIT {
             assertThat(store.flagCount()).isEqualTo(1);
             assertThat(store.eventCount()).isEqualTo(2);
         });
-        assertThat(shown)
+        Eventually.that(() -> assertThat(shown)
                 .singleElement()
-                .satisfies(flag -> assertThat(flag.segment().text()).isEqualTo("它能治"));
+                .satisfies(flag -> assertThat(flag.segment().text()).isEqualTo("它能治")));
         assertThat(TestBroker.read(config, "segments"))
                 .allSatisfy(record -> assertThat(record.key()).isEqualTo("t/r1"));
     }
@@ -105,6 +105,25 @@ class BrokerIT {
                 IntStream.rangeClosed(1, 50).mapToObj(i -> "第" + i).toList();
         Eventually.that(() -> assertThat(List.of("r1", "r2", "r3", "r4", "r5"))
                 .allSatisfy(room -> assertThat(judge.texts(room)).isEqualTo(inOrder)));
+    }
+
+    @Test
+    void everyGatewayKnowsHowABroadcastWasAnnounced() throws Throwable {
+        BrokerConfig config = TestBroker.fresh(3);
+        Broker one = connect(config);
+        Broker other = connect(config);
+        await(other.standing());
+        detector(config, new Judge());
+        SegmentLog intake = one.intake();
+        await(intake.append(List.of(Talk.start("r1"))));
+        assertThat(intake.standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1"));
+        Eventually.that(() -> assertThat(other.intake().standing("t", "r1", "s1", Long.MAX_VALUE))
+                .containsExactly(Talk.start("r1")));
+
+        Broker later = connect(config);
+        await(later.standing());
+        assertThat(later.intake().standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1"));
+        assertThat(later.intake().around("t", "r1", "s1", 1, 0, 0)).isEmpty();
     }
 
     @Test

@@ -19,10 +19,12 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Engine {
     private final Vertx vertx;
     private final BrokerConfig config;
+    private final Clients clients;
     private final Topics topics;
     private final Admin admin;
     private final BrokerStats stats = new BrokerStats();
     private final KafkaWriteStream<byte[], byte[]> producer;
+    private final Announcements announcements = new Announcements();
     private final Products products;
     private final KeyTable keys;
     private final Parts parts;
@@ -32,6 +34,7 @@ public final class Engine {
     private Engine(Vertx vertx, BrokerConfig config, Clients clients, Topics topics, Admin admin, int partitions) {
         this.vertx = vertx;
         this.config = config;
+        this.clients = clients;
         this.topics = topics;
         this.admin = admin;
         this.partitions = partitions;
@@ -77,7 +80,7 @@ public final class Engine {
     }
 
     public SegmentLog intake() {
-        return new Intake(producer, topics.segments(), config, products::seen, stats);
+        return new Intake(producer, topics.segments(), config, products::seen, announcements, stats);
     }
 
     public Future<Void> followProducts() {
@@ -86,6 +89,10 @@ public final class Engine {
 
     public Future<Void> followKeys() {
         return deploy(keys.reader());
+    }
+
+    public Future<Void> followStanding() {
+        return deploy(new StandingReader(clients, topics.showcase(), partitions, announcements));
     }
 
     public Future<Void> judge(PartitionJob job) {

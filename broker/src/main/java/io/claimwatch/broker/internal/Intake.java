@@ -10,6 +10,7 @@ import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SegmentLog;
+import io.claimwatch.contract.SessionStart;
 import io.vertx.kafka.client.producer.KafkaWriteStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The gateway's end of the log: an append completes when all in-sync replicas have it. What waits is bounded; beyond
- * that, appends are refused until the broker has caught up. Only writes; reading is the detectors' business.
+ * that, appends are refused until the broker has caught up. Reading is the detectors' business: here only what a change
+ * is told by is remembered.
  */
 public final class Intake implements SegmentLog {
     /** How far the catalogue had come when the words were taken: whoever judges them must have come as far. */
@@ -37,6 +39,7 @@ public final class Intake implements SegmentLog {
     private final long maxBytes;
     private final LongSupplier products;
     private final BrokerStats stats;
+    private final Announcements announcements;
     private final SentLanes lanes = new SentLanes();
     private int events;
     private long bytes;
@@ -47,12 +50,14 @@ public final class Intake implements SegmentLog {
             String topic,
             BrokerConfig config,
             LongSupplier products,
+            Announcements announcements,
             BrokerStats stats) {
         this.producer = producer;
         this.topic = topic;
         this.maxEvents = config.queue();
         this.maxBytes = config.queueBytes();
         this.products = products;
+        this.announcements = announcements;
         this.stats = stats;
     }
 
@@ -115,6 +120,7 @@ public final class Intake implements SegmentLog {
                 .onComplete(
                         metadata -> {
                             stats.appended(1);
+                            announcements.sent(event);
                             offset.complete(metadata.offset());
                         },
                         problem -> {
@@ -170,6 +176,13 @@ public final class Intake implements SegmentLog {
                         .caption())
                 .filter(caption -> caption != null && caption.sequence() == sequence)
                 .toList();
+    }
+
+    /** The announcement, as far as it is known here. */
+    @Override
+    public List<RoomEvent> standing(String tenant, String room, String session, long before) {
+        SessionStart start = announcements.of(tenant, room, session);
+        return start == null ? List.of() : List.of(start);
     }
 
     @Override

@@ -89,6 +89,7 @@ final class Node {
             Store store = base.store();
             return new Ends(store.segments(), store.catalogue(), store.apiKeys());
         }
+        Foundation.await(base.broker().standing());
         return new Ends(
                 base.broker().intake(),
                 Foundation.await(base.broker().catalogue()),
@@ -110,7 +111,6 @@ final class Node {
                 store.subscriptions(),
                 Callbacks.rule(config.callbacks()),
                 store.apiKeys(),
-                store.segments(),
                 store.records(),
                 base.lexicon(),
                 base.lexicon(),
