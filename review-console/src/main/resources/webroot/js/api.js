@@ -36,7 +36,7 @@ export class Problem extends Error {
     const codes = [this.conflict?.what, ...this.errors.map((e) => e.code), this.code];
     const key = codes.map((code) => `problem.${code}`).find(has);
     const known = t(key ?? 'problem.internal');
-    const fields = this.errors.filter((e) => e.detail && e.field).map((e) => `${e.field}: ${e.detail}`);
+    const fields = this.errors.filter((e) => e.detail && e.field && !has(`problem.${e.code}`)).map((e) => `${e.field}: ${e.detail}`);
     return fields.length ? `${known} ${fields.join('; ')}` : known;
   }
 }

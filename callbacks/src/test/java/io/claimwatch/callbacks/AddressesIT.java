@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may be called, and that it is they who are. */
@@ -55,7 +56,7 @@ class AddressesIT {
                 "https://198.18.0.1/"
             })
     void refusesWhatIsNoPublicAddress(String url) {
-        assertThat(STRICT.objection(url)).as(url).hasValueSatisfying(why -> assertThat(why)
+        assertThat(STRICT.objection(url)).as(url).hasValueSatisfying(why -> assertThat(why.detail())
                 .contains("no public address"));
     }
 
@@ -76,6 +77,23 @@ class AddressesIT {
             })
     void refusesWhatIsNoAddressToPostTo(String url) {
         assertThat(STRICT.objection(url)).as(url).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://8.8.8.8/, address-not-https",
+        "https://, address-malformed",
+        "https://user:pass@8.8.8.8/, address-with-secret",
+        "https://nobody-has-this-name.invalid/, address-unknown",
+        "https://10.1.0.1/, address-not-public",
+        "https://[::ffff:7f00:1]/, address-not-public",
+        "https://2130706433/, address-not-public"
+    })
+    void namesTheReasonForPagesThatHaveTheirOwnWords(String url, String code) {
+        assertThat(STRICT.objection(url))
+                .get()
+                .extracting(CallbackRule.Objection::code)
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -88,6 +88,10 @@ export const en = {
     secret: 'The secret is shown only this once. Give it to the receiver now; it verifies with it what comes:', state: 'State', active: 'active', paused: 'paused: what happens waits', gone: 'off: it answered that it wants no more', created: 'Made', waiting: 'Waiting', oldest: '· the oldest for {age}', dead: 'Given up', skipped: 'Left out (too many waited)',
     delivered: 'Last taken', failed: 'Last refused', overlap: 'Old secret signs until', test: 'Send a test event', tested: 'A test event is on its way. Read again to see whether it was taken.', pause: 'Pause', resume: 'Resume', rotate: 'Replace the secret', delete: 'Delete', showDead: 'What was given up ({n})',
     happened: 'Happened', what: 'What', subject: 'About', attempts: 'Attempts', gaveUp: 'Given up', why: 'Last failure', again: 'Send again', allAgain: 'Send all again',
+    because: {
+      gone: 'It answered 410: it wants no more', redirect: 'It answered {given}, elsewhere; redirects are not followed, give the final address', answered: 'It answered {given}', slow: 'No answer within {given} s', tls: 'TLS failed; its certificate should be looked at', unreachable: 'It could not be reached', waited: 'It waited too long and was not sent',
+      notPublic: 'The name leads to {given}, which is no public address; not sent', unknown: 'Nobody knows the name {given}', notHttps: 'The address is not https; not sent',
+    },
     types: { decision_made: 'decision', decision_taken_back: 'decision taken back', flag_raised: 'flag', flag_confirmed: 'flag confirmed', flag_withdrawn: 'flag withdrawn', test: 'test' },
   },
   role: { operator: 'operator', agency: 'agency', moderator: 'moderator', lead: 'lead', 'lexicon-editor': 'lexicon editor', auditor: 'auditor', admin: 'administrator' },
@@ -105,6 +109,8 @@ export const en = {
     'split-character': 'split character', leet: 'look-alikes',
   },
   problem: {
+    'address-not-https': 'The address must begin with https://. callbacks.plain-http may allow others.', 'address-malformed': 'The address is not complete or not well written; it should be like https://name/path.', 'address-with-secret': 'The address must hold neither a password nor a #. What is sent is signed; no password is needed.',
+    'address-unknown': 'Nobody knows this name. Check how it is written.', 'address-not-public': 'The address leads to this machine, a private or a reserved network, which may not be called. If it must be, an administrator allows the network in callbacks.networks.',
     offline: 'The server cannot be reached. Check the network and try again.', 'bad-request': 'Something in the form is wrong. Check it and try again.', 'invalid-event': 'Something in the form is wrong. Check it and try again.', unauthenticated: 'Your session is over. Sign in again.', forbidden: 'Your role does not allow this. Ask an administrator if you need it.',
     'not-found': 'Not found. It may be past its keeping time, or the address is wrong.', conflict: 'Somebody was faster.', 'too-large': 'Too long; send it in parts.', 'unsupported-media-type': 'This page is out of date. Reload it and try again.', 'rate-limited': 'Too fast. Wait a moment and try again.', overloaded: 'Busy. Try again in a moment.',
     'storage-failed': 'Nothing can be stored right now. Try again; if it lasts, tell an administrator.', stopping: 'This server is stopping. Try again in a moment.', internal: 'Something broke on our side. Try again; if it lasts, tell an administrator.', csrf: 'This page has expired. Reload it and try again.', 'password-change-required': 'Change the generated password first.', 'too-late': 'Too late to take it back.', exists: 'This login is taken.', 'not-allowed': 'This address may not be called.', 'own-account': 'You cannot do this to your own account.', leased: 'A colleague is on this case.',

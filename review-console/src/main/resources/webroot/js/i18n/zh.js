@@ -88,6 +88,10 @@ export const zh = {
     secret: '密钥只显示这一次。请现在就交给接收方，用来核对收到的内容：', state: '状态', active: '启用', paused: '已暂停，期间的内容先存着', gone: '已关闭：对方答复不再接收', created: '创建时间', waiting: '待发送', oldest: '· 最久的已等 {age}', dead: '已放弃', skipped: '未入队（积压太多）',
     delivered: '最近一次送达', failed: '最近一次失败', overlap: '旧密钥同时有效至', test: '发送测试', tested: '测试已发出。点“重新读取”看对方是否收下。', pause: '暂停', resume: '恢复', rotate: '更换密钥', delete: '删除', showDead: '查看已放弃的（{n}）',
     happened: '发生时间', what: '内容', subject: '对象', attempts: '尝试次数', gaveUp: '放弃时间', why: '最后的原因', again: '重新发送', allAgain: '全部重新发送',
+    because: {
+      gone: '对方答复 410，不再接收', redirect: '对方答复 {given}，要求跳转；不跟随跳转，请改成最终地址', answered: '对方答复 {given}', slow: '{given} 秒内没有答复', tls: '加密连接没有建立，请对方检查证书', unreachable: '连不上对方', waited: '等待太久，没有送出',
+      notPublic: '域名指向 {given}，不是公网地址，没有发送', unknown: '域名 {given} 查不到', notHttps: '地址不是 https，没有发送',
+    },
     types: { decision_made: '处理结果', decision_taken_back: '处理撤回', flag_raised: '标记', flag_confirmed: '标记确认', flag_withdrawn: '标记撤销', test: '测试' },
   },
   role: { operator: '运营者', agency: 'MCN 机构', moderator: '审核员', lead: '主管', 'lexicon-editor': '词库编辑', auditor: '审计员', admin: '管理员' },
@@ -105,6 +109,8 @@ export const zh = {
     'split-character': '拆字', leet: '形近替换',
   },
   problem: {
+    'address-not-https': '地址要以 https:// 开头。若要用 http，请管理员设置 callbacks.plain-http。', 'address-malformed': '地址不完整或写法不对，请写成 https://域名/路径。', 'address-with-secret': '地址里不能带密码或 #。发送的内容有签名，不需要密码。',
+    'address-unknown': '域名查不到，请检查有没有写错。', 'address-not-public': '地址指向内网、本机或保留网段，不能回调。确实需要时，请管理员在 callbacks.networks 里放行该网段。',
     offline: '连不上服务器。请检查网络，稍后再试。', 'bad-request': '填写的内容有误，请检查后再试。', 'invalid-event': '填写的内容有误，请检查后再试。', unauthenticated: '登录已过期，请重新登录。', forbidden: '您的角色没有这项权限。需要的话，请联系管理员。',
     'not-found': '没有找到。它可能已过保存期，或地址有误。', conflict: '已被他人先行处理。', 'too-large': '内容太长，请分几次提交。', 'unsupported-media-type': '页面版本过旧，请刷新后再试。', 'rate-limited': '操作太频繁，请稍等片刻再试。', overloaded: '系统繁忙，请稍后再试。',
     'storage-failed': '暂时无法保存，请稍后再试；若一直如此，请联系管理员。', stopping: '服务正在停止，请稍后再试。', internal: '系统出错了。请稍后再试；若一直如此，请联系管理员。', csrf: '页面已过期，请刷新后再试。', 'password-change-required': '请先修改系统生成的密码。', 'too-late': '已过可撤回的时间。', exists: '这个账号已经存在。', 'not-allowed': '这个地址不允许回调。', 'own-account': '不能对自己的账号这样做。', leased: '同事正在处理这一条。',

@@ -5,6 +5,7 @@ import { api } from '../api.js';
 import { moment, duration, number } from '../format.js';
 import { now } from '../clock.js';
 import { named } from '../speech.js';
+import { because } from '../because.js';
 import { secret } from '../parts/secret.js';
 import '../parts/cw-dead-letters.js';
 
@@ -62,7 +63,7 @@ class Callbacks extends Reader {
       ${fact('dead', number(dead))}
       ${skipped ? fact('skipped', number(skipped)) : nothing}
       ${fact('delivered', deliveredAt ? moment(deliveredAt) : '–')}
-      ${failedAt ? html`<dt>${t('callbacks.failed')}</dt><dd><span class="num">${moment(failedAt)}</span> ${named(failure ?? '')}</dd>` : nothing}
+      ${failedAt ? html`<dt>${t('callbacks.failed')}</dt><dd><span class="num">${moment(failedAt)}</span> ${named(because(failure))}</dd>` : nothing}
       ${oldSecretUntil && oldSecretUntil > now() ? fact('overlap', moment(oldSecretUntil)) : nothing}</dl>`;
   }
 

@@ -4,6 +4,7 @@ import { t } from '../i18n.js';
 import { api } from '../api.js';
 import { moment, iso, number } from '../format.js';
 import { named } from '../speech.js';
+import { because } from '../because.js';
 
 /** What one receiver did not take for as long as it was tried; any of it, or all, can be sent again. */
 class DeadLetters extends Reader {
@@ -35,7 +36,7 @@ class DeadLetters extends Reader {
 
   #row({ number: n, type, subject, at, attempts, deadAt, failure }) {
     return html`<tr><td><time datetime=${iso(at)}>${moment(at)}</time></td><td>${t(`callbacks.types.${type.replace('io.claimwatch.', '').replaceAll(/[.-]/g, '_')}`)}</td><td class="said"><code>${subject}</code></td>
-      <td class="num">${number(attempts)}</td><td><time datetime=${iso(deadAt)}>${moment(deadAt)}</time></td><td class="said">${named(failure ?? '')}</td><td><button @click=${() => this.#again(n)}>${t('callbacks.again')}</button></td></tr>`;
+      <td class="num">${number(attempts)}</td><td><time datetime=${iso(deadAt)}>${moment(deadAt)}</time></td><td class="said">${named(because(failure))}</td><td><button @click=${() => this.#again(n)}>${t('callbacks.again')}</button></td></tr>`;
   }
 
   view() {

@@ -3,6 +3,7 @@ package io.claimwatch.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.claimwatch.contract.CallbackRule;
 import io.claimwatch.contract.Channel;
 import io.claimwatch.contract.Flag;
 import io.claimwatch.contract.Json;
@@ -64,7 +65,6 @@ final class TestConsole implements AutoCloseable {
                         store.subscriptions(),
                         this::objection,
                         store.apiKeys(),
-                        store.segments(),
                         store.records(),
                         lexicon,
                         lexicon,
@@ -75,8 +75,10 @@ final class TestConsole implements AutoCloseable {
         server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
     }
 
-    private Optional<String> objection(String url) {
-        return url.startsWith("https://") ? Optional.empty() : Optional.of("it must begin with https://");
+    private Optional<CallbackRule.Objection> objection(String url) {
+        return url.startsWith("https://")
+                ? Optional.empty()
+                : Optional.of(new CallbackRule.Objection("address-not-https", "it must begin with https://"));
     }
 
     /** Somebody signed in. */

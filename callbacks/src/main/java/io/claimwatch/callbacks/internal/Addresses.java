@@ -39,18 +39,21 @@ public final class Addresses implements CallbackRule {
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        private final String code;
+
+        Refused(String code, String message) {
             super(message, null, false, false);
+            this.code = code;
         }
     }
 
     @Override
-    public Optional<String> objection(String url) {
+    public Optional<Objection> objection(String url) {
         try {
             place(url);
             return Optional.empty();
         } catch (Refused e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(new Objection(e.code, e.getMessage()));
         }
     }
 
@@ -68,8 +71,10 @@ public final class Addresses implements CallbackRule {
         InetAddress[] found = lookUp(host);
         for (InetAddress address : found) {
             if (!networks.allow(address)) {
-                throw new Refused(host + " is " + address.getHostAddress()
-                        + ", which is no public address; callbacks.networks may allow it");
+                throw new Refused(
+                        "address-not-public",
+                        host + " is " + address.getHostAddress()
+                                + ", which is no public address; callbacks.networks may allow it");
             }
         }
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
@@ -78,26 +83,29 @@ public final class Addresses implements CallbackRule {
 
     private URI parse(String url) throws Refused {
         if (url == null || url.length() > LONGEST) {
-            throw new Refused("the address is longer than " + LONGEST + " characters");
+            throw new Refused("address-malformed", "the address is longer than " + LONGEST + " characters");
         }
         URI uri;
         try {
             uri = new URI(url.strip());
         } catch (URISyntaxException e) {
-            throw new Refused("the address cannot be read: " + e.getReason());
+            throw new Refused("address-malformed", "the address cannot be read: " + e.getReason());
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new Refused("the address must begin with https://");
+            throw new Refused("address-not-https", "the address must begin with https://");
         }
         if (scheme.equals("http") && !plainHttp) {
-            throw new Refused("the address must begin with https://; callbacks.plain-http may allow others");
+            throw new Refused(
+                    "address-not-https", "the address must begin with https://; callbacks.plain-http may allow others");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
-            throw new Refused("the address names no host and port that can be connected to");
+            throw new Refused("address-malformed", "the address names no host and port that can be connected to");
         }
         if (uri.getUserInfo() != null || uri.getFragment() != null) {
-            throw new Refused("the address must hold neither a password nor a fragment; what is sent is signed");
+            throw new Refused(
+                    "address-with-secret",
+                    "the address must hold neither a password nor a fragment; what is sent is signed");
         }
         return uri;
     }
@@ -106,11 +114,11 @@ public final class Addresses implements CallbackRule {
         try {
             InetAddress[] found = names.lookUp(IDN.toASCII(host));
             if (found.length == 0) {
-                throw new Refused("nobody knows the name " + host);
+                throw new Refused("address-unknown", "nobody knows the name " + host);
             }
             return found;
         } catch (UnknownHostException | IllegalArgumentException e) {
-            throw new Refused("nobody knows the name " + host);
+            throw new Refused("address-unknown", "nobody knows the name " + host);
         }
     }
 

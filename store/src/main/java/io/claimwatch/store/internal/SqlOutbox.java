@@ -22,7 +22,7 @@ final class SqlOutbox implements Outbox {
         this.data = data;
     }
 
-    private record Place(long n, String subscription, String caseId) {}
+    private record Place(long n, String subscription, String caseId, String failure) {}
 
     @Override
     public List<String> due() {
@@ -138,9 +138,9 @@ final class SqlOutbox implements Outbox {
         return data.writer.submit(db -> {
             long now = data.now();
             List<Place> late = db.list(
-                    "SELECT n, subscription, case_id FROM outbox WHERE since < ? AND dead_at IS NULL"
+                    "SELECT n, subscription, case_id, failure FROM outbox WHERE since < ? AND dead_at IS NULL"
                             + " AND claimed_until <= ? ORDER BY since LIMIT ?",
-                    row -> new Place(row.getLong(1), row.getString(2), row.getString(3)),
+                    row -> new Place(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
                     now - patience.toMillis(),
                     now,
                     SWEEP);
@@ -150,7 +150,7 @@ final class SqlOutbox implements Outbox {
                         one.subscription(),
                         one.caseId(),
                         one.n(),
-                        "it waited for longer than " + patience.toHours() + " h",
+                        one.failure() == null ? "it waited too long and was never tried" : one.failure(),
                         now);
             }
             int deleted = db.update(

@@ -132,7 +132,7 @@ public final class CallbacksApi {
             throw Call.wrong("tenant", "malformed", "is no tenant you may act for");
         }
         rule.objection(url).ifPresent(why -> {
-            throw Call.wrong("url", "not-allowed", "cannot be called: " + why);
+            throw Call.wrong("url", why.code(), "cannot be called: " + why.detail());
         });
         return subscriptions
                 .create(tenant, label, url, flags, call.visitor().login())
