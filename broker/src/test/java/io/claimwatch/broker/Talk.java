@@ -51,7 +51,8 @@ final class Talk {
     }
 
     static SessionStart start(String room) {
-        return new SessionStart("t", "asr", room, "s1", 0, 1, "标题", "主播", null, null, 900, 3, ProductCategory.FOOD, 1);
+        return new SessionStart(
+                "t", "asr", room, "s1", 0, 1_700_000_000_000L, "标题", "主播", null, null, 900, 3, ProductCategory.FOOD, 1);
     }
 
     static Showcase shown(String room, long sequence, String product) {

@@ -77,9 +77,11 @@ final class Samples {
                 new Sample("session-start", START, RoomEvent.class),
                 new Sample(
                         "session-start",
-                        new SessionStart("t", "s", "r", "x", 0, 0, null, null, null, null, null, null, null, 0),
+                        new SessionStart(
+                                "t", "s", "r", "x", 0, 1_767_225_600_000L, null, null, null, null, null, null, null, 0),
                         RoomEvent.class),
-                new Sample("session-end", new SessionEnd("t", "s", "r", "x", 902, 7, 8), RoomEvent.class),
+                new Sample(
+                        "session-end", new SessionEnd("t", "s", "r", "x", 902, 1_767_225_600_000L, 8), RoomEvent.class),
                 new Sample("showcase", new Showcase("t", "s", "r", "x", 40, "p-9", 8), RoomEvent.class),
                 new Sample("showcase", new Showcase("t", "s", "r", "x", 40, null, 8), RoomEvent.class),
                 new Sample("product", PRODUCT, Product.class),

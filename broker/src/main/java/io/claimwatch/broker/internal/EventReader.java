@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class EventReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@~-]{1,128}");
     private static final Set<String> LANGUAGES = Set.of("zh", "en", "auto");
+    private static final long YEAR_2000 = 946_684_800_000L;
     private static final long MOST = (1L << 53) - 1;
 
     /** The longest text that the gateway may be told to take. */
@@ -66,9 +67,9 @@ final class EventReader {
         if (event instanceof Segment segment) {
             check(segment);
         } else if (event instanceof SessionStart start) {
-            whole("startedAt", start.startedAt());
+            moment("startedAt", start.startedAt());
         } else if (event instanceof SessionEnd end) {
-            whole("endedAt", end.endedAt());
+            moment("endedAt", end.endedAt());
         } else if (event instanceof Showcase showcase && showcase.productId() != null) {
             id("productId", showcase.productId());
         }
@@ -110,6 +111,13 @@ final class EventReader {
         }
     }
 
+    /** Records are kept counted from such a time: seconds given for milliseconds would be of 1970. */
+    private static void moment(String name, long value) throws Unreadable {
+        if (value < YEAR_2000 || value > MOST) {
+            throw new Unreadable(name + " must be epoch milliseconds (not seconds) since the year 2000");
+        }
+    }
+
     private static RoomEvent receivedAt(RoomEvent event, long at) {
         if (event instanceof Segment s) {
             return new Segment(
@@ -142,6 +150,9 @@ final class EventReader {
                     s.audience(),
                     s.tier(),
                     s.category(),
+                    s.notice(),
+                    s.market(),
+                    s.backfill(),
                     at);
         }
         if (event instanceof SessionEnd s) {

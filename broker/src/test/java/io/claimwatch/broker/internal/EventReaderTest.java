@@ -85,6 +85,31 @@ class EventReaderTest {
                 .hasMessageNotContaining("unheard-of");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"session-start", "session-end"})
+    void refusesSecondsFromWhichRecordsWouldBeLongOutOfDate(String name) throws IOException {
+        ObjectNode event = schema(name).get("examples").get(0).deepCopy();
+        String when = event.has("endedAt") ? "endedAt" : "startedAt";
+        event.put(when, 1_767_225_600L);
+        assertThatThrownBy(() -> read("demo/show-17", event.toString()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining(when + " must be epoch milliseconds");
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void takesTheTimeOfTheRecordForOneThatBearsNone(JsonNode example) throws Unreadable {
+        ObjectNode bare = example.deepCopy();
+        if (bare.get("type").asText().equals("session-start")) {
+            bare.put("notice", "下单备注色号").put("market", "cn").put("backfill", true);
+        }
+        bare.put("receivedAt", 0);
+        ObjectNode read = (ObjectNode) Json.read(Json.write(read("demo/show-17", bare.toString())), JsonNode.class);
+        assertThat(read.remove("receivedAt")).isNotNull();
+        bare.remove("receivedAt");
+        assertThat(read).isEqualTo(bare);
+    }
+
     @Test
     void refusesHalfACharacter() throws IOException {
         String example = schema("segment").get("examples").get(0).toString();

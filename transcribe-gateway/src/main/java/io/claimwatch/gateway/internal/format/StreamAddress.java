@@ -20,9 +20,11 @@ public final class StreamAddress {
             "room", "session", "source", "lang", "channel", "product", "start", "sequence", "hypotheses", "backfill");
 
     private final Members members;
+    private final long now;
 
-    private StreamAddress(Members members) {
+    private StreamAddress(Members members, long now) {
         this.members = members;
+        this.now = now;
     }
 
     /**
@@ -31,14 +33,14 @@ public final class StreamAddress {
      * @param format the source if none is given
      */
     public static Stream read(
-            String tenant, String format, Iterable<Map.Entry<String, String>> query, List<Refusal> refusals) {
+            String tenant, String format, Iterable<Map.Entry<String, String>> query, long now, List<Refusal> refusals) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, String> each : query) {
             node.put(each.getKey(), each.getValue());
         }
         Members members = new Members(node, 0, "", refusals);
         members.onlyKnown(KNOWN);
-        Stream stream = new StreamAddress(members).read(tenant, format);
+        Stream stream = new StreamAddress(members, now).read(tenant, format);
         return refusals.isEmpty() ? stream : null;
     }
 
@@ -65,15 +67,16 @@ public final class StreamAddress {
             long at = given.matches("\\d{1,13}")
                     ? Long.parseLong(given)
                     : Instant.parse(given).toEpochMilli();
-            if (at >= 0 && at <= EventReader.YEAR_2100) {
+            String wrong = Members.momentFault(at, now);
+            if (wrong == null) {
                 return at;
             }
+            members.refuse("start", Fault.OUT_OF_RANGE, wrong);
+            return null;
         } catch (DateTimeException | ArithmeticException e) {
             members.refuse("start", Fault.WRONG_TYPE, "must be epoch milliseconds or such as 2026-02-01T12:00:00Z");
             return null;
         }
-        members.refuse("start", Fault.OUT_OF_RANGE, "must be between 1970 and 2100");
-        return null;
     }
 
     private Long number(String name) {

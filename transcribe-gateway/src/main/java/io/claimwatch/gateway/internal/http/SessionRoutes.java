@@ -56,11 +56,11 @@ final class SessionRoutes {
         small.serve(routing, (caller, body) -> {
             Lane lane = lane(routing, caller);
             List<Refusal> refusals = new ArrayList<>();
-            SessionOver over = SessionOver.read(body, refusals);
+            long now = parts.clock().millis();
+            SessionOver over = SessionOver.read(body, now, refusals);
             if (over == null) {
                 return Future.failedFuture(SmallRequests.refused(refusals, parts.metrics()));
             }
-            long now = parts.clock().millis();
             return numbers.append(
                     lane,
                     sequence -> new SessionEnd(

@@ -52,7 +52,7 @@ public final class Streams {
     /** @throws Failure naming every faulty parameter */
     public Stream address(MultiMap query, Caller caller, String format) {
         List<Refusal> refusals = new ArrayList<>();
-        Stream stream = StreamAddress.read(caller.tenant(), format, query, refusals);
+        Stream stream = StreamAddress.read(caller.tenant(), format, query, clock.millis(), refusals);
         if (stream == null) {
             refusals.forEach(refusal -> metrics.refused(refusal.fault().wire()));
             throw Failure.of(

@@ -76,7 +76,7 @@ public final class EventReader {
                         head.room,
                         head.session,
                         head.sequence,
-                        or(members.whole("endedAt", 0, YEAR_2100, false), now),
+                        or(members.moment("endedAt", now), now),
                         now);
             case "showcase" ->
                 new Showcase(

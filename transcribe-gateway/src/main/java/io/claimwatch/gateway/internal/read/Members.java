@@ -13,6 +13,8 @@ import java.util.function.Function;
  * refusal, so that all faults of an object are reported together.
  */
 public final class Members {
+    private static final long YEAR_2000 = 946_684_800_000L;
+    private static final long AHEAD_MS = 86_400_000;
     private static final Set<String> OURS = Set.of("tenant", "receivedAt");
 
     private final ObjectNode node;
@@ -113,6 +115,28 @@ public final class Members {
             return null;
         }
         return value.longValue();
+    }
+
+    /** When something happened, epoch milliseconds; null if absent. */
+    Long moment(String name, long now) {
+        Long value = whole(name, 0, EventReader.YEAR_2100, false);
+        String wrong = value == null ? null : momentFault(value, now);
+        if (wrong != null) {
+            refuse(name, Fault.OUT_OF_RANGE, wrong);
+            return null;
+        }
+        return value;
+    }
+
+    /**
+     * What is wrong with a time of a broadcast; null if nothing. Records are kept counted from such a time: seconds given
+     * for milliseconds, which would be of 1970, must not be taken, nor a time to come.
+     */
+    public static String momentFault(long millis, long now) {
+        if (millis < YEAR_2000) {
+            return "must be epoch milliseconds (not seconds) since the year 2000";
+        }
+        return millis > now + AHEAD_MS ? "is more than a day ahead" : null;
     }
 
     /** Yuan, with at most four decimals; null if absent. */

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record SessionOver(Long endedAt) {
     /** Null when faults were added to the refusals; an empty body is fine. */
-    public static SessionOver read(byte[] bytes, List<Refusal> refusals) {
+    public static SessionOver read(byte[] bytes, long now, List<Refusal> refusals) {
         if (bytes.length == 0) {
             return new SessionOver(null);
         }
@@ -21,7 +21,7 @@ public record SessionOver(Long endedAt) {
         }
         Members members = new Members(node, 0, "", refusals);
         members.onlyKnown(Set.of("endedAt"));
-        SessionOver over = new SessionOver(members.whole("endedAt", 0, EventReader.YEAR_2100, false));
+        SessionOver over = new SessionOver(members.moment("endedAt", now));
         return refusals.isEmpty() ? over : null;
     }
 }
