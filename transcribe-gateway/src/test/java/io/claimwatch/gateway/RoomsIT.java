@@ -63,6 +63,25 @@ class RoomsIT {
     }
 
     @Test
+    void refusesAnEndInSecondsFromWhichRecordsWouldBeLongOutOfDate() {
+        put("{\"host\":\"阿宁\"}");
+        String seconds = "{\"endedAt\":" + FakeClock.START / 1000 + "}";
+        Gateway.Answer answer = send(HttpMethod.POST, SESSION + "/end", seconds);
+        Gateway.Answer ahead =
+                send(HttpMethod.POST, SESSION + "/end", "{\"endedAt\":" + (FakeClock.START + 90_000_000) + "}");
+        Gateway.Answer inStream = gateway.post(
+                "application/x-ndjson",
+                "{\"type\":\"session-end\",\"room\":\"r1\",\"session\":\"s1\",\"sequence\":9,\"endedAt\":9}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().encode()).contains("endedAt", "milliseconds (not seconds)");
+        assertThat(ahead.body().encode()).contains("more than a day ahead");
+        assertThat(inStream.status()).isEqualTo(422);
+        assertThat(put("{\"startedAt\":1780000000}").status()).isEqualTo(422);
+        assertThat(gateway.log.events()).hasSize(1);
+    }
+
+    @Test
     void titleAndNoticeAreTextsOfTheirOwnWhenNewOrChanged() {
         put("{\"title\":\"根治失眠专场\",\"notice\":\"理性消费\"}");
         put("{\"title\":\"根治失眠专场\",\"notice\":\"理性消费\"}");
@@ -159,6 +178,36 @@ class RoomsIT {
         assertThat(start.past()).isTrue();
         assertThat(start.host()).isEqualTo("阿宁");
         assertThat(((SessionEnd) events.get(3)).endedAt()).isEqualTo(1_770_000_002_000L);
+    }
+
+    @Test
+    void aBackfilledDocumentWithoutAStartHasEndedByNow() {
+        String body = "1\n00:00:01,000 --> 00:00:02,000\n一\n\n2\n00:30:00,000 --> 00:30:10,000\n二\n";
+        backfill("r1", body);
+
+        List<RoomEvent> events = gateway.log.events();
+        assertThat(((SessionStart) events.get(0)).startedAt()).isEqualTo(FakeClock.START - 1_809_000);
+        assertThat(((Segment) events.get(1)).startMs()).isEqualTo(FakeClock.START - 1_809_000);
+        assertThat(((Segment) events.get(2)).startMs()).isEqualTo(FakeClock.START - 10_000);
+        assertThat(((SessionEnd) events.get(3)).endedAt()).isEqualTo(FakeClock.START);
+    }
+
+    @Test
+    void aBackfilledSessionThatWasAnnouncedBeganThen() {
+        put("{\"startedAt\":1770000000000}");
+        backfill("r1", "1\n00:30:00,000 --> 00:30:10,000\n二\n");
+
+        Segment said = (Segment) gateway.log.events().get(2);
+        assertThat(said.startMs()).isEqualTo(1_770_001_800_000L);
+    }
+
+    private void backfill(String room, String subtitles) {
+        Gateway.Answer answer = gateway.send(
+                HttpMethod.POST,
+                "/api/v1/ingest/srt?session=s1&backfill=true&room=" + room,
+                Map.of("X-Api-Key", Gateway.KEY, "Content-Type", "application/x-subrip"),
+                Buffer.buffer(subtitles));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class AliyunNls implements Format {
         String name = Tree.text(header.path("name"));
         String status = Tree.text(header.path("status"));
         if ("TaskFailed".equals(name) || !status.isEmpty() && !SUCCESS.equals(status)) {
-            return List.of(new Heard.Trouble(status, Tree.text(header.path("status_text"))));
+            String text = Tree.text(header.path("status_text"));
+            return List.of(new Heard.Trouble(status, text.isEmpty() ? Tree.text(header.path("status_message")) : text));
         }
         JsonNode payload = node.path("payload");
         String sentence = Tree.text(header.path("task_id")) + '/' + Tree.text(payload.path("index"));

@@ -8,7 +8,8 @@ import io.claimwatch.contract.Lane;
  *
  * @param lang {@code zh}, {@code en} or {@code auto}
  * @param productId what the words are about; null where the showcase or the words decide
- * @param startedAt when the recogniser began to listen, epoch milliseconds; null: now
+ * @param startedAt when the recogniser began to listen, epoch milliseconds; null: now, or so long ago that a backfilled document
+ *     ends now
  * @param firstSequence the sequence of the first utterance; null where the gateway numbers
  * @param hypotheses false when the sender wants only finals kept
  * @param backfill true for a session that is over: nothing in it is happening now
@@ -21,4 +22,9 @@ public record Stream(
         Long startedAt,
         Long firstSequence,
         boolean hypotheses,
-        boolean backfill) {}
+        boolean backfill) {
+    /** The same of a recogniser that began to listen then. */
+    public Stream startedAt(long millis) {
+        return new Stream(lane, lang, channel, productId, millis, firstSequence, hypotheses, backfill);
+    }
+}

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * cues, one or many. NOTE, STYLE and REGION blocks, identifiers, settings and tags are no words.
  */
 final class Subtitles implements Format {
-    private static final Pattern TIME = Pattern.compile(
-            "\\s*(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})\\s*-->\\s*(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3}).*");
+    private static final String MOMENT = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?";
+    private static final Pattern TIME = Pattern.compile("\\s*" + MOMENT + "\\s*-->\\s*" + MOMENT + "(?![\\d:]).*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
     private static final Pattern TAG =
             Pattern.compile("</?[a-zA-Z][^<>]{0,200}>|<\\d[\\d:.]{0,20}>|\\{\\\\[^{}]{0,80}}");
     private static final Pattern BLANK = Pattern.compile("\\n[ \\t]*(?=\\n)");
@@ -44,11 +45,7 @@ final class Subtitles implements Format {
         String[] lines = block.split("\n");
         for (int i = 0; i < Math.min(2, lines.length); i++) {
             if (lines[i].contains("-->")) {
-                Matcher time = TIME.matcher(lines[i]);
-                heard.add(
-                        time.matches()
-                                ? cue(time, lines, i + 1)
-                                : new Heard.Faulty(number, Fault.OUT_OF_RANGE, "has a time line that cannot be read"));
+                cues(number, lines, i, heard);
                 return;
             }
         }
@@ -58,9 +55,29 @@ final class Subtitles implements Format {
                         : new Heard.Faulty(number, Fault.MISSING, "has no time line (00:00:01.000 --> 00:00:02.500)"));
     }
 
-    private Heard cue(Matcher time, String[] lines, int from) {
+    /** From one time line to the next: some programs leave out the blank line between two cues. */
+    private void cues(int number, String[] lines, int first, List<Heard> heard) {
+        int from = first;
+        while (from < lines.length) {
+            int next = from + 1;
+            while (next < lines.length && !TIME.matcher(lines[next]).matches()) {
+                next++;
+            }
+            boolean numbered =
+                    next < lines.length && NUMBER.matcher(lines[next - 1]).matches();
+            int end = numbered ? next - 1 : next;
+            Matcher time = TIME.matcher(lines[from]);
+            heard.add(
+                    time.matches()
+                            ? cue(time, lines, from + 1, end)
+                            : new Heard.Faulty(number, Fault.OUT_OF_RANGE, "has a time line that cannot be read"));
+            from = next;
+        }
+    }
+
+    private Heard cue(Matcher time, String[] lines, int from, int end) {
         StringBuilder words = new StringBuilder();
-        for (int i = from; i < lines.length; i++) {
+        for (int i = from; i < end; i++) {
             String line = entities(TAG.matcher(lines[i]).replaceAll("")).strip();
             boolean latin = !words.isEmpty() && !line.isEmpty() && words.charAt(words.length() - 1) < 0x2E80;
             words.append(latin ? " " : "").append(line);
@@ -71,7 +88,9 @@ final class Subtitles implements Format {
     private static long millis(Matcher time, int group) {
         long hours = time.group(group) == null ? 0 : Long.parseLong(time.group(group));
         long minutes = hours * 60 + Long.parseLong(time.group(group + 1));
-        return (minutes * 60 + Long.parseLong(time.group(group + 2))) * 1000 + Long.parseLong(time.group(group + 3));
+        String fraction = time.group(group + 3) == null ? "" : time.group(group + 3);
+        return (minutes * 60 + Long.parseLong(time.group(group + 2))) * 1000
+                + Long.parseLong((fraction + "000").substring(0, 3));
     }
 
     private static String entities(String text) {

@@ -27,7 +27,8 @@ public final class Transcript {
     private final Listener listener;
     private final Utterances utterances = new Utterances();
     private final long firstSequence;
-    private final long startedAt;
+    private long startedAt;
+    private boolean anchored;
     private long slots;
     private long lastFinal = -1;
     private long floor;
@@ -45,16 +46,35 @@ public final class Transcript {
         this.clock = clock;
         this.listener = listener;
         this.startedAt = stream.startedAt() == null ? clock.millis() : stream.startedAt();
+        this.anchored = stream.startedAt() != null || !stream.backfill();
         this.floor = startedAt;
     }
 
     /** @param line the 1-based number under which the sender knows the message */
     public void read(int line, String message) {
         List<Heard> heard = format.read(message);
+        if (!anchored) {
+            anchor(heard);
+        }
         for (int i = 0; i < heard.size(); i++) {
             // A message with many parts is a document, whose parts are counted.
             take(heard.size() > 1 ? Math.max(line, i + 1) : line, heard.get(i));
         }
+    }
+
+    /** What is over has ended by now; a document tells how long it was. */
+    private void anchor(List<Heard> heard) {
+        long length = heard.stream()
+                .filter(Heard.Speech.class::isInstance)
+                .map(Heard.Speech.class::cast)
+                .map(speech -> speech.endMs() == null ? speech.beginMs() : speech.endMs())
+                .filter(end -> end != null && end < EPOCH_FROM)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        startedAt -= length;
+        floor = startedAt;
+        anchored = true;
     }
 
     /** The stream is over: what was heard last stands, though no final came. */

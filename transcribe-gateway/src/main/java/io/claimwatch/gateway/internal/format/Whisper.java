@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * Whisper's JSON: {@code segments} of {@code start}, {@code end} (seconds) and {@code text}, as openai/whisper writes and
  * as the OpenAI API's {@code verbose_json} documents (TranscriptionSegment: id, seek, start, end, text, …); or one such
- * segment a message, as programs around faster-whisper write its {@code Segment}s. Everything is final. whisper.cpp's own
- * {@code transcription}/{@code offsets} and the live servers' repeated lists are not read: no published description of
- * them was at hand.
+ * segment a message, as programs around faster-whisper write its {@code Segment}s. Everything is final but what says
+ * {@code completed} false: WhisperLive repeats its last segments with every message, the one under way among them. A
+ * segment goes by its start. whisper.cpp's own {@code transcription}/{@code offsets} and the growing lists of other live
+ * servers are not read: no published description of them was at hand.
  */
 final class Whisper implements Format {
     private long unnamed;
@@ -48,6 +49,6 @@ final class Whisper implements Format {
                 begin,
                 Tree.seconds(segment.path("end")),
                 segment.path("text").textValue().strip(),
-                true);
+                segment.path("completed").asBoolean(true));
     }
 }

@@ -23,10 +23,11 @@ final class Backfill {
         this.stream = stream;
         this.standing = standing;
         this.now = now;
-        this.last = stream.startedAt() == null ? now : stream.startedAt();
+        this.last = stream.startedAt() == null ? 0 : stream.startedAt();
     }
 
-    SessionStart start() {
+    /** @param first the first that was said */
+    SessionStart start(Segment first) {
         boolean known = standing != null;
         return new SessionStart(
                 stream.lane().tenant(),
@@ -34,7 +35,7 @@ final class Backfill {
                 stream.lane().room(),
                 stream.lane().session(),
                 0,
-                stream.startedAt() != null || !known ? last : standing.startedAt(),
+                stream.startedAt() == null ? first.startMs() : stream.startedAt(),
                 known ? standing.title() : null,
                 known ? standing.host() : null,
                 known ? standing.operator() : null,

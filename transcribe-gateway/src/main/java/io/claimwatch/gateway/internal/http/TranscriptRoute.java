@@ -1,6 +1,7 @@
 package io.claimwatch.gateway.internal.http;
 
 import io.claimwatch.contract.Segment;
+import io.claimwatch.contract.SessionStart;
 import io.claimwatch.gateway.internal.flow.Caller;
 import io.claimwatch.gateway.internal.format.Format;
 import io.claimwatch.gateway.internal.format.Silence;
@@ -43,16 +44,20 @@ final class TranscriptRoute implements Handler<RoutingContext> {
                 routing.request(), parts.sizes().lineBytes(), parts.sizes().bodyBytes());
         return streams.firstSequence(stream)
                 .compose(first -> stream.backfill()
-                        ? streams.standing(stream)
-                                .map(known -> new Reader(
-                                        name,
-                                        format,
-                                        stream,
-                                        first,
-                                        new Backfill(
-                                                stream, known, parts.clock().millis())))
+                        ? streams.standing(stream).map(known -> past(name, format, stream, first, known))
                         : Future.succeededFuture(new Reader(name, format, stream, first, null)))
                 .map(reader -> new Shape(splitter, reader, MOST_MESSAGES));
+    }
+
+    /** Of a session that is over; it began when it was announced to have begun, unless the sender says when. */
+    private Reader past(String name, Format format, Stream stream, long first, SessionStart known) {
+        Stream from = stream.startedAt() == null && known != null ? stream.startedAt(known.startedAt()) : stream;
+        return new Reader(
+                name,
+                format,
+                from,
+                first,
+                new Backfill(from, known, parts.clock().millis()));
     }
 
     /** Lines or a document of one transcript. */
@@ -92,7 +97,7 @@ final class TranscriptRoute implements Handler<RoutingContext> {
         public void segment(int line, Segment segment) {
             if (backfill != null) {
                 if (!begun) {
-                    into.event(0, backfill.start());
+                    into.event(0, backfill.start(segment));
                 }
                 backfill.said(segment);
             }

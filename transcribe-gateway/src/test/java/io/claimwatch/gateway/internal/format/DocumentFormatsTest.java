@@ -94,6 +94,47 @@ class DocumentFormatsTest {
     }
 
     @Test
+    void aWhisperSegmentUnderWayIsReplacedAndWhatIsRepeatedCountsOnce() {
+        String done = "{\"start\":\"0.000\",\"end\":\"2.000\",\"text\":\" 这款面膜\",\"completed\":true}";
+        Heeded stream = new Heeded("whisper")
+                .read(
+                        "{\"uid\":\"a\",\"message\":\"SERVER_READY\"}",
+                        "{\"uid\":\"a\",\"segments\":[{\"start\":\"0.000\",\"end\":\"1.000\",\"text\":\"这款\",\"completed\":false}]}",
+                        "{\"uid\":\"a\",\"segments\":[" + done
+                                + ",{\"start\":\"2.000\",\"end\":\"3.000\",\"text\":\"三天\",\"completed\":false}]}",
+                        "{\"uid\":\"a\",\"segments\":[" + done
+                                + ",{\"start\":\"2.000\",\"end\":\"4.000\",\"text\":\"三天美白\",\"completed\":true}]}");
+
+        assertThat(stream.told())
+                .containsExactly(
+                        "1 hypothesis 这款 @0+1000",
+                        "1 final 这款面膜 @0+2000",
+                        "2 hypothesis 三天 @2000+1000",
+                        "2 final 三天美白 @2000+2000");
+    }
+
+    @Test
+    void readsSubRipAsCarelessProgramsWriteIt() {
+        Heeded stream = new Heeded("srt").read("""
+                        1
+                        00:00:01,5 --> 00:00:02
+                        这款面膜
+                        2
+                        00:00:03.25 --> 00:00:04.000
+                        看这里 --> 三天美白
+                        100
+                        00:00:05,000 --> 00:00:06,000 X1:10
+                        一百
+                        100
+                        """);
+
+        assertThat(stream.told())
+                .containsExactly(
+                        "1 final 这款面膜 @1500+500", "2 final 看这里 --> 三天美白 @3250+750", "3 final 一百100 @5000+1000");
+        assertThat(stream.refusals).isEmpty();
+    }
+
+    @Test
     void subtitlesMayComeCueByCue() {
         Heeded stream = new Heeded("vtt").read("WEBVTT", "00:01.000 --> 00:02.000\n一", "00:02.000 --> 00:03.000\n二");
 
