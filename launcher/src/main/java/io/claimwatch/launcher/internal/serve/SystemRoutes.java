@@ -8,9 +8,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,7 +27,7 @@ final class SystemRoutes {
         this.health = health;
         this.meters = meters;
         this.openApi = once(() -> vertx.executeBlocking(OpenApi::yaml));
-        this.asyncApi = once(() -> vertx.executeBlocking(SystemRoutes::topics));
+        this.asyncApi = once(() -> vertx.executeBlocking(AsyncApi::yaml));
     }
 
     void mount(Router router) {
@@ -48,12 +45,6 @@ final class SystemRoutes {
                         vertx.executeBlocking(() -> meters.scrape())));
         router.get("/openapi.yaml").handler(context -> send(context, YAML, openApi.get()));
         router.get("/asyncapi.yaml").handler(context -> send(context, YAML, asyncApi.get()));
-    }
-
-    private static String topics() throws IOException {
-        try (InputStream in = SystemRoutes.class.getResourceAsStream("/asyncapi/asyncapi.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private void ready(RoutingContext context) {
