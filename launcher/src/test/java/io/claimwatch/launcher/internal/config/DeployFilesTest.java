@@ -133,6 +133,14 @@ class DeployFilesTest {
         assertThatCode(() -> AppConfig.read(null, image(), Map.of())).doesNotThrowAnyException();
     }
 
+    @Test
+    void theImageIsBuiltFromAllThatTheBuildReads() throws IOException {
+        // Without the options in .mvn the compiler's checks cannot be loaded, and nothing is compiled.
+        assertThat(read("Dockerfile.dockerignore").lines())
+                .startsWith("*")
+                .contains("!.mvn", "!pom.xml", "!*/pom.xml", "!*/src", "!docs/asyncapi.yaml", "!deploy/ready");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"claimwatch.service", "claimwatch@.service"})
     void aUnitStartsWhatTheLauncherUnderstandsAndWaitsUntilItHasStopped(String file) throws IOException {
