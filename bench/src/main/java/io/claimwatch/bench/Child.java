@@ -65,11 +65,6 @@ public final class Child implements AutoCloseable {
         return this;
     }
 
-    /** Kills without a word, as a lost machine would. */
-    public void kill() throws InterruptedException {
-        lives.kill();
-    }
-
     /** Blocks until it says that it is ready. */
     public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -100,18 +95,9 @@ public final class Child implements AutoCloseable {
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
-    /** Over all its lives. */
-    public Duration cpu() {
-        return lives.cpu();
-    }
-
-    public ProcessHandle handle() {
-        return lives.handle();
-    }
-
-    /** What the collectors of all its lives wrote. */
-    public List<String> gcLines() throws IOException {
-        return lives.gcLines();
+    /** It and who follows it. */
+    public JavaLives lives() {
+        return lives;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * One Java process and those that follow it under the same name: what they say goes to one log, what their collectors
  * say to one each, and the processor time of the dead counts with that of the living. For one thread at a time.
  */
-final class JavaLives {
+public final class JavaLives {
     private static final String GC = "-gc-";
 
     private final String name;
@@ -57,19 +57,19 @@ final class JavaLives {
         return process != null && process.isAlive();
     }
 
-    synchronized ProcessHandle handle() {
+    public synchronized ProcessHandle handle() {
         return process.toHandle();
     }
 
     /** Of all lives. */
-    synchronized Duration cpu() {
+    public synchronized Duration cpu() {
         return process == null
                 ? spent
                 : spent.plus(process.info().totalCpuDuration().orElse(Duration.ZERO));
     }
 
     /** Kills without a word, as a lost machine would. */
-    synchronized void kill() throws InterruptedException {
+    public synchronized void kill() throws InterruptedException {
         spent = cpu();
         if (process != null) {
             process.destroyForcibly().waitFor();
@@ -78,7 +78,7 @@ final class JavaLives {
     }
 
     /** Lines of the collectors of all lives. */
-    List<String> gcLines() throws IOException {
+    public List<String> gcLines() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.getFileName().toString().startsWith(name + GC))

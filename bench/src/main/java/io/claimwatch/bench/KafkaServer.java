@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,22 +103,9 @@ public final class KafkaServer implements AutoCloseable {
         return bytes;
     }
 
-    /** Over all its lives. */
-    public Duration cpu() {
-        return lives.cpu();
-    }
-
-    public ProcessHandle handle() {
-        return lives.handle();
-    }
-
-    /** What the collectors of all its lives wrote. */
-    public List<String> gcLines() throws IOException {
-        return lives.gcLines();
-    }
-
-    public void kill() throws InterruptedException {
-        lives.kill();
+    /** It and who follows it. */
+    public JavaLives lives() {
+        return lives;
     }
 
     @Override

@@ -55,10 +55,10 @@ public final class PartitionCost implements AutoCloseable {
         console.awaitReady();
         gateway.start().awaitReady();
         detector.start().awaitReady();
-        processes.put("gateway", gateway::cpu);
-        processes.put("detector", detector::cpu);
-        processes.put("console", console::cpu);
-        processes.put("broker", kafka::cpu);
+        processes.put("gateway", gateway.lives()::cpu);
+        processes.put("detector", detector.lives()::cpu);
+        processes.put("console", console.lives()::cpu);
+        processes.put("broker", kafka.lives()::cpu);
     }
 
     /** @param args the program's jar, then optional: segments of a lap, of which as many laps warm up as are measured */

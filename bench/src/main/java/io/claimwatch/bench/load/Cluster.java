@@ -86,13 +86,13 @@ final class Cluster implements AutoCloseable {
         List<Fault> faults = new ArrayList<>();
         for (Child child : List.of(gateway, detectors.get(0), detectors.get(1), console)) {
             faults.add(new Fault("kill -9 " + child.name(), () -> {
-                child.kill();
+                child.lives().kill();
                 TimeUnit.SECONDS.sleep(1);
                 child.start().awaitReady();
             }));
         }
         faults.add(new Fault("kill -9 broker", () -> {
-            kafka.kill();
+            kafka.lives().kill();
             TimeUnit.SECONDS.sleep(OUT_SECONDS);
             kafka.start();
         }));
@@ -107,9 +107,9 @@ final class Cluster implements AutoCloseable {
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (Child child : List.of(gateway, detectors.get(0), detectors.get(1), console)) {
-            parts.add(new JavaPart(child.name(), child::cpu, child::handle, child::gcLines));
+            parts.add(new JavaPart(child.name(), child.lives()));
         }
-        parts.add(new JavaPart("broker", kafka::cpu, kafka::handle, kafka::gcLines));
+        parts.add(new JavaPart("broker", kafka.lives()));
         parts.add(new Database());
         return parts;
     }

@@ -25,6 +25,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Makes the clients, each with the settings that what we promise rests on. */
 final class Clients {
     private static final int BATCH = 2_000;
+
+    /**
+     * At thousands of segments a second most of what one costs is requests and transactions: so long a producer waits for
+     * more to send together, and a broker for more to hand out together, to those who are waited for and to others.
+     */
+    private static final int LINGER_MS = 5;
+
+    static final int SOON_MS = 20;
+    static final int LATER_MS = 100;
+    private static final int FETCH_BYTES = 256 << 10;
+
     private static final int STORE_PATIENCE_MS = 15 * 60_000;
     private static final int ADMIN_PATIENCE_MS = 5_000;
 
@@ -48,15 +59,19 @@ final class Clients {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(32L << 20, 2 * config.queueBytes()));
         return KafkaWriteStream.create(
                 vertx, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    /** A member of a group; offsets move only when we say so. */
-    KafkaReadStream<byte[], byte[]> member(String group) {
+    /**
+     * A member of a group; offsets move only when we say so.
+     *
+     * @param waitMs how long little may wait for more
+     */
+    KafkaReadStream<byte[], byte[]> member(String group, int waitMs) {
         Map<String, Object> settings = reading();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(
@@ -65,6 +80,8 @@ final class Clients {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 (int) config.session().toMillis() / 3);
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, STORE_PATIENCE_MS);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, waitMs);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return stream(settings);
     }

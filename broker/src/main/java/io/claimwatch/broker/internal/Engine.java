@@ -100,9 +100,15 @@ public final class Engine {
     }
 
     public Future<Void> feed(String store, SegmentLog log, FlagSink sink, FlagListener listener) {
-        Feed records = new Feed(parts, topics.segments(), topics.group(store + "-records"), new RecordsFeed(log));
+        // Talk is read by people who look for it, flags wait for nobody.
+        Feed records = new Feed(
+                parts, topics.segments(), topics.group(store + "-records"), Clients.LATER_MS, new RecordsFeed(log));
         Feed flags = new Feed(
-                parts, topics.flags(), topics.group(store + "-flags"), new FlagsFeed(sink, listener, parts.dead()));
+                parts,
+                topics.flags(),
+                topics.group(store + "-flags"),
+                Clients.SOON_MS,
+                new FlagsFeed(sink, listener, parts.dead()));
         return deploy(records).compose(done -> deploy(flags));
     }
 

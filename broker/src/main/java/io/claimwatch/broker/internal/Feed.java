@@ -28,22 +28,32 @@ final class Feed extends VerticleBase {
     private final Parts parts;
     private final String topic;
     private final String group;
+    private final int waitMs;
     private final Function<List<ConsumerRecord<byte[], byte[]>>, Future<?>> take;
     private KafkaReadStream<byte[], byte[]> stream;
     private Loop loop;
     private boolean stopping;
 
-    /** @param take completes when the records, which are in order, are in the store */
-    Feed(Parts parts, String topic, String group, Function<List<ConsumerRecord<byte[], byte[]>>, Future<?>> take) {
+    /**
+     * @param waitMs how long little may wait for more, as with {@link Clients#member}
+     * @param take completes when the records, which are in order, are in the store
+     */
+    Feed(
+            Parts parts,
+            String topic,
+            String group,
+            int waitMs,
+            Function<List<ConsumerRecord<byte[], byte[]>>, Future<?>> take) {
         this.parts = parts;
         this.topic = topic;
         this.group = group;
+        this.waitMs = waitMs;
         this.take = take;
     }
 
     @Override
     public Future<?> start() {
-        stream = parts.clients().member(group);
+        stream = parts.clients().member(group, waitMs);
         loop = new Loop(vertx, context, stream, this::turn);
         return stream.subscribe(Set.of(topic)).onSuccess(done -> context.runOnContext(now -> loop.run()));
     }

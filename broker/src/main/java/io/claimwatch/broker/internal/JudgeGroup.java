@@ -45,7 +45,7 @@ final class JudgeGroup extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        stream = parts.clients().member(parts.detectors());
+        stream = parts.clients().member(parts.detectors(), Clients.SOON_MS);
         opening = new PartitionOpening(vertx, parts, stream, job);
         stream.partitionsAssignedHandler(given -> context.runOnContext(now -> given.forEach(this::take)));
         stream.partitionsRevokedHandler(gone -> context.runOnContext(now -> gone.forEach(this::giveUp)));
