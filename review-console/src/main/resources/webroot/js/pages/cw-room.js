@@ -69,7 +69,7 @@ class Room extends Reader {
   async #earlier() {
     const page = await api.timeline({ ...this.#address, before: this.segments[0]?.cut, limit: PAGE }).catch(() => null);
     if (!page) return;
-    this.noMore = !page.segments.length;
+    this.noMore = page.segments.length < PAGE;
     this.segments = [...page.segments.map((s) => ({ ...s, cut: page.previous })), ...this.segments];
     this.requestUpdate();
   }

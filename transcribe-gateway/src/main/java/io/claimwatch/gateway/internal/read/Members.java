@@ -117,7 +117,7 @@ public final class Members {
         return value.longValue();
     }
 
-    /** When something happened, epoch milliseconds; null if absent. */
+    /** A time of a broadcast, epoch milliseconds, at most a day after the given one; null if absent. */
     Long moment(String name, long now) {
         Long value = whole(name, 0, EventReader.YEAR_2100, false);
         String wrong = value == null ? null : momentFault(value, now);

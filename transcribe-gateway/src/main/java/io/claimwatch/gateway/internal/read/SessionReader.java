@@ -53,7 +53,7 @@ public final class SessionReader {
 
     static SessionStart start(
             Members members, String tenant, String source, String room, String session, long sequence, long now) {
-        Long startedAt = members.moment("startedAt", now);
+        Long startedAt = members.moment("startedAt", EventReader.YEAR_2100);
         return new SessionStart(
                 tenant,
                 source,
