@@ -1,6 +1,7 @@
 package io.claimwatch.launcher.internal.serve;
 
 import io.claimwatch.contract.Json;
+import io.claimwatch.contract.Problem;
 import io.claimwatch.launcher.internal.cli.Version;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -43,8 +44,19 @@ final class SystemRoutes {
                         context,
                         "text/plain; version=0.0.4; charset=utf-8",
                         vertx.executeBlocking(() -> meters.scrape())));
+        router.errorHandler(404, SystemRoutes::nothing);
         router.get("/openapi.yaml").handler(context -> send(context, YAML, openApi.get()));
         router.get("/asyncapi.yaml").handler(context -> send(context, YAML, asyncApi.get()));
+    }
+
+    /** Where no console is that would say it. */
+    private static void nothing(RoutingContext context) {
+        String detail =
+                "There is nothing here. Where gateway, detector and console are processes of their own, each has its"
+                        + " own addresses.";
+        response(context, "application/problem+json")
+                .setStatusCode(404)
+                .end(Json.write(Problem.of(Problem.Code.NOT_FOUND, detail)));
     }
 
     private void ready(RoutingContext context) {
