@@ -25,6 +25,8 @@ final class Question implements SentenceJudge {
     private final int affirm;
     private final int negation;
     private final int lead;
+    private final int why;
+    private final int goods;
 
     Question(CompiledLexicon lexicon) {
         end = lexicon.classId("question-end");
@@ -35,6 +37,8 @@ final class Question implements SentenceJudge {
         affirm = lexicon.classId("affirm");
         negation = lexicon.classId("negation");
         lead = lexicon.classId("answer-lead");
+        why = lexicon.classId("question-why");
+        goods = lexicon.classId("question-of-goods");
     }
 
     @Override
@@ -62,7 +66,7 @@ final class Question implements SentenceJudge {
     }
 
     private boolean asked(Scan scan, Match match, int start, int stop) {
-        if (any(scan, rhetorical, start, stop) || tagged(scan, match.end(), stop)) {
+        if (any(scan, rhetorical, start, stop) || tagged(scan, match.end(), stop) || asksWhy(scan, match, start)) {
             return false;
         }
         return torn(scan, match)
@@ -71,6 +75,16 @@ final class Question implements SentenceJudge {
                 || endsAsking(scan, match.end(), stop)
                 || endsWithParticle(scan, stop) && any(scan, tag, start, match.start() + 1)
                 || scan.content().questionBefore(stop) && anyPlain(scan, start, stop);
+    }
+
+    /** 为什么喝了它血压就稳了: who asks why says that it is so. 为什么会失眠 says nothing of the goods. */
+    private boolean asksWhy(Scan scan, Match match, int start) {
+        for (int hit : scan.of(why)) {
+            if (scan.hitStart(hit) >= start && any(scan, goods, scan.hitEnd(hit), match.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int answer(Scan scan, Match match, int stop) {

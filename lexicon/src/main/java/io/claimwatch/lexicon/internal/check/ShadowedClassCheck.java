@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Alternatives of which one says nothing new: all terms of its class stand in another class of the same {@code fn:or}. And
- * classes of exactly the same terms. Remarks only.
+ * Alternatives of which one says nothing new: all terms of its class stand in another class of the same {@code fn:or}, which
+ * hears them at least as well. And classes of exactly the same terms. Remarks only.
  */
 public final class ShadowedClassCheck {
     private static final String HINT = "take it out, or give it terms of its own";
@@ -29,7 +29,7 @@ public final class ShadowedClassCheck {
         classes.forEach((name, termClass) -> terms.put(name, new HashSet<>(termClass.terms())));
         for (Named rule : draft.rules()) {
             for (Text pattern : rule.section().texts("patterns")) {
-                alternatives(pattern).forEach(choice -> swallowed(rule, pattern, choice, terms, remarks));
+                alternatives(pattern).forEach(choice -> swallowed(rule, pattern, choice, classes, terms, remarks));
             }
         }
         Map<String, Named> first = new HashMap<>();
@@ -55,13 +55,19 @@ public final class ShadowedClassCheck {
     }
 
     private static void swallowed(
-            Named rule, Text pattern, List<String> choice, Map<String, Set<String>> terms, Problems remarks) {
+            Named rule,
+            Text pattern,
+            List<String> choice,
+            Map<String, TermClass> classes,
+            Map<String, Set<String>> terms,
+            Problems remarks) {
         for (int i = 0; i < choice.size(); i++) {
             Set<String> small = named(rule, choice.get(i), terms);
             int at = i;
             Optional<String> swallower = choice.stream()
                     .filter(other -> !other.equals(choice.get(at)))
                     .filter(other -> named(rule, other, terms).containsAll(small))
+                    .filter(other -> hearsAsWell(of(rule, other, classes), of(rule, choice.get(at), classes)))
                     .findFirst();
             if (!small.isEmpty() && swallower.isPresent()) {
                 remarks.add(
@@ -73,11 +79,32 @@ public final class ShadowedClassCheck {
         }
     }
 
+    /** A cue makes no candidate, and only phonetic and maskable classes are heard in disguise: such words are no repeats. */
+    private static boolean hearsAsWell(TermClass swallower, TermClass small) {
+        boolean literal = small == null;
+        if (swallower == null) {
+            return literal || !small.phonetic() && !small.maskable();
+        }
+        return literal
+                ? !swallower.cue()
+                : (small.cue() || !swallower.cue())
+                        && (swallower.phonetic() || !small.phonetic())
+                        && (swallower.maskable() || !small.maskable());
+    }
+
+    /** @return null for a literal */
+    private static TermClass of(Named rule, String alternative, Map<String, TermClass> classes) {
+        return alternative.startsWith("{") ? classes.get(qualified(rule, alternative)) : null;
+    }
+
+    private static String qualified(Named rule, String alternative) {
+        return rule.language() + "/" + alternative.substring(1, alternative.length() - 1);
+    }
+
     /** The terms of an alternative written {@code {class}} or as a literal. */
     private static Set<String> named(Named rule, String alternative, Map<String, Set<String>> terms) {
         return alternative.startsWith("{")
-                ? terms.getOrDefault(
-                        rule.language() + "/" + alternative.substring(1, alternative.length() - 1), Set.of())
+                ? terms.getOrDefault(qualified(rule, alternative), Set.of())
                 : Set.of(alternative);
     }
 }
