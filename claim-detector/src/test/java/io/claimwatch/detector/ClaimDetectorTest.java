@@ -310,4 +310,18 @@ class ClaimDetectorTest {
     private static List<Finding> answered(String question, String answer) {
         return DETECTOR.check(new CheckRequest(answer, "zh", question, null)).findings();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高血压", "高血压。", "高血压的"})
+    void flagsALabelThatNamesADisease(String text) {
+        assertThat(found(text)).extracting(Finding::entry).containsExactly("zh-label");
+    }
+
+    @Test
+    void takesNoWordOfTalkForALabel() {
+        assertThat(found("我爸有高血压")).isEmpty();
+        assertThat(DETECTOR.check(new CheckRequest("高血压", "zh", "我爸他有", Product.of(ProductCategory.FOOD)))
+                        .findings())
+                .isEmpty();
+    }
 }

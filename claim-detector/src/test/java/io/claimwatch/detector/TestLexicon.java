@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Three entries and an exemption over the real cue classes, so that tests do not move when the lexicon grows. */
+/** Four entries, a statement and an exemption over the real cue classes, so that tests do not move when the lexicon grows. */
 final class TestLexicon {
     static final BasisProfile BASIS =
             new BasisProfile(Map.of(ProductCategory.FOOD, List.of("CN-FSL-73")), List.of("CN-AdLaw-17"));
@@ -61,6 +61,7 @@ final class TestLexicon {
                 "{function}"));
         entries.add(entry("zh-top", ClaimCategory.ABSOLUTE_TERM, List.of(), Set.of(), "{superlative}"));
         entries.add(statement());
+        entries.add(label());
         Exemption orders = new Exemption(
                 "zh-ex-first-time",
                 "第一次是次序",
@@ -91,7 +92,31 @@ final class TestLexicon {
                 BASIS,
                 Set.of(),
                 true,
+                false,
                 "本品不能代替药物",
+                List.of(),
+                List.of(),
+                "test.yaml",
+                1);
+    }
+
+    private static Entry label() {
+        return new Entry(
+                "zh-label",
+                "只写病名",
+                "zh",
+                ClaimCategory.MEDICAL_EFFICACY,
+                Severity.LOW,
+                0.62,
+                List.of("{disease}"),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                BASIS,
+                Set.of(),
+                false,
+                true,
+                "写适宜人群",
                 List.of(),
                 List.of(),
                 "test.yaml",

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param despite clearings that do not clear this entry ({@code negation}, {@code question}, …)
  * @param missing true when the patterns are words that must be said: the fault is a script, or a product's time on
  *     air, without them
+ * @param alone true when the words count only where they are all of a text with nothing before it, as on a label
  * @param suggestion what one may say instead; null if nothing
  * @param file and {@code line}: where it was written
  */
@@ -37,6 +38,7 @@ public record Entry(
         BasisProfile basis,
         Set<String> despite,
         boolean missing,
+        boolean alone,
         String suggestion,
         List<Example> match,
         List<Example> noMatch,
@@ -84,6 +86,7 @@ public record Entry(
                 lawful,
                 basis,
                 despite,
+                false,
                 false,
                 suggestion,
                 match,

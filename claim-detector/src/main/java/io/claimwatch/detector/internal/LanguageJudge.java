@@ -131,6 +131,9 @@ public final class LanguageJudge {
     private Considered consider(
             Scan scan, Match match, Subject subject, Exemptions exemptions, SentenceJudge sentence) {
         Entry entry = match.entry();
+        if (entry.alone() && !Alone.is(scan, match)) {
+            return null;
+        }
         ProductJudge.Verdict verdict = ProductJudge.judge(entry, subject.product());
         if (verdict == ProductJudge.Verdict.NOT_APPLICABLE) {
             return null;

@@ -20,6 +20,10 @@ final class Fillers {
     private static final String RARE_ONES = "某谋母抹牡眸卯牟亩铆陌馍摹";
 
     private static final String WHAT = "什么";
+
+    /** What follows 某 where it is a plain word. */
+    private static final String COUNTED = "一个种些款位类项天人";
+
     private static final String WEAK_ONES = "和合河何荷盒核宝保饱啊哈呢";
     private static final String[] WORDS = {WHAT, "那个", "那啥", "这个", "内个", "某某", "某", "呃", "嗯"};
     private static final byte[] ROLE = new byte[1 << 16];
@@ -79,6 +83,19 @@ final class Fillers {
     static boolean telling(Content content, int start, int end) {
         for (int i = start; i < end; i++) {
             if ((ROLE[content.charAt(i)] & RARE) != 0 || at(content, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether 某 or the like stands in the span in a way that it does not in plain talk: not 什么, not the 某 of 某一款. */
+    static boolean strange(Content content, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = content.charAt(i);
+            boolean counts =
+                    c == CharTable.MASK && i + 1 < content.length() && COUNTED.indexOf(content.charAt(i + 1)) >= 0;
+            if ((ROLE[c] & RARE) != 0 && !counts) {
                 return true;
             }
         }

@@ -48,6 +48,9 @@ final class HiddenTerms {
                 boolean telling = !doubtful || Fillers.telling(content, from, to);
                 for (int term : spoken.of(sound)) {
                     String text = terms.textOf(term);
+                    if (chance(content, from, to, text)) {
+                        continue;
+                    }
                     boolean same = telling
                             ? !doubtful || Heard.anEnd(content, from, to, text)
                             : Heard.bothEnds(content, from, to, text);
@@ -58,6 +61,14 @@ final class HiddenTerms {
                 }
             }
         });
+    }
+
+    /**
+     * Two syllables around 什么, 那个 or 某一, neither of them as the term has it, stand so in any talk: 感受到什么是好
+     * is no 痰湿.
+     */
+    private static boolean chance(Content content, int from, int to, String text) {
+        return text.length() < LEAST && !Heard.anEnd(content, from, to, text) && !Fillers.strange(content, from, to);
     }
 
     /**
@@ -121,7 +132,7 @@ final class HiddenTerms {
             String text = terms.textOf(term);
             boolean same = Heard.anEnd(content, from, to, text);
             int exact = Heard.exact(reading, start, end, text);
-            if (same || telling && exact > 0) {
+            if (same || telling && exact > 0 && !chance(content, from, to, text)) {
                 boolean sure = same
                         && end - start >= LONG
                         && exact >= end - start - Heard.masks(reading, start, end) - 1

@@ -71,6 +71,7 @@ public final class ContentHash {
                 basis(e.basis()),
                 set(e.despite()),
                 e.missing(),
+                e.alone(),
                 e.suggestion(),
                 examples(e.match()),
                 examples(e.noMatch()));

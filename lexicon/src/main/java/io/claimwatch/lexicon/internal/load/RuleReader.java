@@ -36,6 +36,7 @@ final class RuleReader {
                 basis.basis(section),
                 Set.copyOf(BasisReader.values(section.texts("despite"))),
                 section.text("missing", "false").equals("true"),
+                section.text("alone", "false").equals("true"),
                 section.text("suggestion", null),
                 ExampleReader.read(section, "match"),
                 ExampleReader.read(section, "no-match"),

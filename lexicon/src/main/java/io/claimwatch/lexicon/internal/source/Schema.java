@@ -53,6 +53,7 @@ public record Schema(String what, Map<String, Field> fields) {
                     Map.entry("basis", Field.texts().needed()),
                     Map.entry("despite", Field.texts().among(Vocabulary.CLEARINGS)),
                     Map.entry("missing", Field.text().among(Vocabulary.TRUTH)),
+                    Map.entry("alone", Field.text().among(Vocabulary.TRUTH)),
                     Map.entry("suggestion", Field.text().needed()),
                     Map.entry(
                             "examples",
