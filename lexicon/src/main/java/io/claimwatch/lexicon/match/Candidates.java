@@ -15,7 +15,7 @@ final class Candidates {
     /** A text with more terms is looked at in full. */
     private static final int MOST = 256;
 
-    /** The tag of a surface that calls for a full look by itself: a code word, a hidden character. */
+    /** The tag of a surface that calls for a full look by itself: a code word, a hidden character, all of a pattern. */
     private static final int SPECIAL = 0;
 
     /** Set in a tag when patterns are anchored on the surface. The rest of it is the surface's kind. */
@@ -23,110 +23,95 @@ final class Candidates {
 
     private static final Hits NOTHING = new Hits();
 
+    private static final ThreadLocal<Occurrences> OF_THREAD = ThreadLocal.withInitial(Occurrences::new);
+
     private final Terms terms;
-    private final Automaton written;
-    private final int presentWords;
+    private final Glance written;
+    private final Wanted wanted;
 
-    /** By kind, which surfaces of the same classes share: where its classes begin in {@link #classes}, their number first. */
-    private final int[] places;
+    /** By kind, which surfaces of the same classes share: its wanted classes. */
+    private final int[][] classes;
 
-    private final int[] classes;
+    /** By kind: where in {@link #wanted} is told what else the patterns anchored on it need. */
+    private final int[] starts;
 
-    /** By kind: the needs of the patterns anchored on it. */
-    private final Needs[][] starts;
+    /** The same by class, for what is heard. */
+    private final int[] startsOfClass;
 
-    /** By class: the needs of the patterns anchored on it. */
-    private final Needs[][] startsOfClass;
+    /** The same for percentages; 0 when there is nothing. */
+    private final int percentStart;
 
-    private final int[] numberClasses;
-    private final Needs[] percentStarts;
-    private final Found everything = new Found(new int[1], false, false, true);
+    private final Found everything = new Found(null, false, false, true);
 
     /**
-     * @param written finds the surfaces
-     * @param surfaces the terms' surfaces in the order of the automaton
+     * @param surfaces the terms' surfaces that are looked for
      * @param patterns the needs of each pattern that belongs to an entry
      */
-    Candidates(Terms terms, Automaton written, int[] surfaces, List<Needs> patterns) {
+    Candidates(Terms terms, int[] surfaces, List<Needs> patterns) {
         this.terms = terms;
-        List<List<Needs>> byClass = new ArrayList<>();
-        for (int i = 0; i < terms.classCount(); i++) {
-            byClass.add(new ArrayList<>(0));
-        }
-        for (Needs needs : patterns) {
-            for (int anchor : needs.anchors()) {
-                byClass.get(anchor).add(needs);
-            }
-        }
-        startsOfClass = byClass.stream().map(each -> each.toArray(Needs[]::new)).toArray(Needs[][]::new);
-        presentWords = (terms.classCount() + 63) >>> 6;
-        int[] tags = new int[surfaces.length];
+        wanted = new Wanted(terms, patterns);
         Map<List<Integer>, Integer> kinds = new LinkedHashMap<>();
         kinds.put(List.of(), SPECIAL);
-        for (int i = 0; i < surfaces.length; i++) {
-            Terms.Surface role = terms.role(surfaces[i]);
+        List<String> texts = new ArrayList<>();
+        List<Integer> tags = new ArrayList<>();
+        List<Integer> begun = new ArrayList<>(List.of(0));
+        for (int surface : surfaces) {
+            Terms.Surface role = terms.role(surface);
+            int tag = SPECIAL;
             if (role.codeword() == null && role.masked() < 0) {
-                int[] own = terms.classesOf(role.term());
-                int kind = kinds.computeIfAbsent(Arrays.stream(own).boxed().toList(), key -> kinds.size());
-                boolean anchored =
-                        Arrays.stream(own).anyMatch(id -> !byClass.get(id).isEmpty());
-                tags[i] = kind << 1 | (anchored ? ANCHORED : 0);
+                int[] own = wanted.of(terms.classesOf(role.term()));
+                List<Integer> key = Arrays.stream(own).boxed().toList();
+                if (key.isEmpty()) {
+                    continue;
+                }
+                Integer known = kinds.putIfAbsent(key, kinds.size());
+                if (known == null) {
+                    begun.add(wanted.anchoredOn(own));
+                }
+                int kind = kinds.get(key);
+                int start = begun.get(kind);
+                tag = start == Wanted.ALWAYS ? SPECIAL : kind << 1 | (start == Wanted.NEVER ? 0 : ANCHORED);
             }
+            texts.add(terms.surfaces().get(surface));
+            tags.add(tag);
         }
-        this.written = written.tagged(tags);
-        places = new int[kinds.size()];
-        starts = new Needs[kinds.size()][];
-        classes = new int
-                [kinds.keySet().stream().mapToInt(each -> each.size() + 1).sum()];
-        int free = 0;
-        for (Map.Entry<List<Integer>, Integer> each : kinds.entrySet()) {
-            int[] own = each.getKey().stream().mapToInt(Integer::intValue).toArray();
-            starts[each.getValue()] = anchoredOn(own, byClass);
-            places[each.getValue()] = free;
-            classes[free++] = own.length;
-            System.arraycopy(own, 0, classes, free, own.length);
-            free += own.length;
-        }
-        int[] percent = terms.classesOf(terms.percent());
-        numberClasses = new int[] {terms.classesOf(terms.number())[0], percent[0]};
-        percentStarts = anchoredOn(percent, byClass);
-    }
-
-    private static Needs[] anchoredOn(int[] classes, List<List<Needs>> byClass) {
-        List<Needs> all = new ArrayList<>(0);
-        for (int each : classes) {
-            all.addAll(byClass.get(each));
-        }
-        return all.toArray(Needs[]::new);
+        written = new Glance(texts, tags.stream().mapToInt(Integer::intValue).toArray());
+        classes = kinds.keySet().stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        starts = begun.stream().mapToInt(Integer::intValue).toArray();
+        startsOfClass = new int[terms.classCount()];
+        Arrays.setAll(startsOfClass, id -> wanted.anchoredOn(wanted.of(new int[] {id})));
+        percentStart = startsOfClass[terms.classesOf(terms.percent())[0]];
+        wanted.freeze();
     }
 
     /** What stands in the text as written. */
     Found find(Content content) {
-        int[] found = written.tags(content.chars(), content.length(), MOST);
-        if (found == null) {
+        Occurrences found = OF_THREAD.get().clear();
+        written.scan(content.chars(), content.length(), found);
+        if (found.size() > MOST) {
             return everything;
         }
         int anchored = 0;
-        for (int i = found[0]; i > 0; i--) {
-            if (found[i] == SPECIAL) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (found.number(i) == SPECIAL) {
                 return everything;
             }
-            anchored |= found[i] & ANCHORED;
+            anchored |= found.number(i) & ANCHORED;
         }
-        boolean percent = percentStarts.length > 0 && percentSign(content.chars(), content.length());
+        boolean percent = percentStart != Wanted.NEVER && percentSign(content.chars(), content.length());
         return new Found(found, percent, anchored != 0 || percent, false);
     }
 
-    /** The terms of one text. */
+    /** The terms of one text; good until the next one is looked at in the same thread. */
     final class Found {
-        /** How many, then the tag of each. */
-        private final int[] tags;
-
+        private final Occurrences tags;
         private final boolean percent;
         private final boolean anchored;
         private final boolean special;
 
-        private Found(int[] tags, boolean percent, boolean anchored, boolean special) {
+        private Found(Occurrences tags, boolean percent, boolean anchored, boolean special) {
             this.tags = tags;
             this.percent = percent;
             this.anchored = anchored;
@@ -144,46 +129,32 @@ final class Candidates {
         }
 
         private boolean possible(Hits heard) {
-            Present present = Present.OF_THREAD.get().cleared(presentWords);
-            present.enter(numberClasses);
-            int last = SPECIAL;
-            for (int i = tags[0]; i > 0; i--) {
-                if (tags[i] != last) {
-                    last = tags[i];
-                    int place = places[last >> 1];
-                    present.enter(classes, place + 1, classes[place]);
-                }
+            Present present = Present.OF_THREAD.get().cleared(wanted.words());
+            for (int i = tags.size() - 1; i >= 0; i--) {
+                present.enter(classes[tags.number(i) >> 1]);
             }
             for (int i = 0; i < heard.size(); i++) {
-                present.enter(terms.classesOf(heard.term(i)));
+                present.enter(wanted.of(terms.classesOf(heard.term(i))));
             }
-            for (int i = tags[0]; i > 0; i--) {
-                if ((tags[i] & ANCHORED) != 0 && anyMet(starts[tags[i] >> 1], present.words())) {
+            long[] words = present.words();
+            for (int i = tags.size() - 1; i >= 0; i--) {
+                if ((tags.number(i) & ANCHORED) != 0 && wanted.anyMet(starts[tags.number(i) >> 1], words)) {
                     return true;
                 }
             }
-            return percent && anyMet(percentStarts, present.words()) || anyStarted(heard, present.words());
+            return percent && wanted.anyMet(percentStart, words) || anyStarted(heard, words);
         }
 
         private boolean anyStarted(Hits heard, long[] present) {
             for (int i = 0; i < heard.size(); i++) {
                 for (int each : terms.classesOf(heard.term(i))) {
-                    if (anyMet(startsOfClass[each], present)) {
+                    if (wanted.anyMet(startsOfClass[each], present)) {
                         return true;
                     }
                 }
             }
             return false;
         }
-    }
-
-    private static boolean anyMet(Needs[] patterns, long[] present) {
-        for (Needs needs : patterns) {
-            if (needs.metBy(present)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean percentSign(char[] chars, int length) {

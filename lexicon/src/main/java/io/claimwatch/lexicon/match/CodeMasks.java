@@ -23,7 +23,7 @@ final class CodeMasks {
         String sound = exactly.toString();
         String rough = SoundIndex.roughly(sound);
         if (said.length() > 3) {
-            around.enterTriples(rough);
+            around.enterFours(rough);
         } else if (said.length() == 3) {
             telling.enterTriples(rough);
             for (int i = 0; i < 3; i++) {
@@ -38,16 +38,33 @@ final class CodeMasks {
     void trim() {
         around.trim();
         exact.trim();
+        telling.trim();
     }
 
     /** @param at of a mask in a reading of exact sounds */
     boolean mayHide(Content content, Reading sounds, int at) {
+        return longer(sounds, at) || ofThree(content, sounds, at);
+    }
+
+    private boolean longer(Reading sounds, int at) {
+        for (int from = Math.max(0, at - 3); from <= at && from + 3 < sounds.length(); from++) {
+            if (around.mayHaveFour(
+                    SoundReader.rough(sounds, from),
+                    SoundReader.rough(sounds, from + 1),
+                    SoundReader.rough(sounds, from + 2),
+                    SoundReader.rough(sounds, from + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ofThree(Content content, Reading sounds, int at) {
         for (int from = Math.max(0, at - 2); from <= at && from + 2 < sounds.length(); from++) {
             char first = SoundReader.rough(sounds, from);
             char second = SoundReader.rough(sounds, from + 1);
             char third = SoundReader.rough(sounds, from + 2);
-            if (around.mayHaveTriple(first, second, third)
-                    || exact.mayHaveTriple(sharp(sounds.chars()[from]), second, third)
+            if (exact.mayHaveTriple(sharp(sounds.chars()[from]), second, third)
                     || exact.mayHaveTriple(first, sharp(sounds.chars()[from + 1]), third)
                     || exact.mayHaveTriple(first, second, sharp(sounds.chars()[from + 2]))
                     || telling.mayHaveTriple(first, second, third)

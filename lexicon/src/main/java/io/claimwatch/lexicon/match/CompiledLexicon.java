@@ -155,9 +155,12 @@ public final class CompiledLexicon {
 
     /** The same, unless no entry could match: then null, in a fraction of the time. */
     public Scan scanIfPromising(String before, String text) {
-        Content content = content(before, text);
-        int attention = scanner.attend(content);
-        return scanner.mayMatch(content, candidates, attention) ? scan(content, attention) : null;
+        boolean alone = before == null || before.isEmpty();
+        String all = alone ? text : before + text;
+        int boundary = alone ? 0 : before.length();
+        Content glance = Normaliser.glance(all, boundary);
+        int attention = scanner.attend(glance);
+        return scanner.mayMatch(glance, candidates, attention) ? scan(Normaliser.read(all, boundary), attention) : null;
     }
 
     private Scan scan(Content content, int attention) {
@@ -189,7 +192,7 @@ public final class CompiledLexicon {
                 }
                 if (seen == null) {
                     seen = new BitSet(rules.length);
-                    evaluator = new Evaluator(scan.content(), hits, terms, true);
+                    evaluator = new Evaluator(scan, true);
                 }
                 if (!seen.get(id)) {
                     seen.set(id);
@@ -216,7 +219,7 @@ public final class CompiledLexicon {
     /** The same by the plain way: every pattern, every combination. The oracle of {@link #matches} in tests. */
     public List<Match> matchesPlainly(Scan scan) {
         List<Match> found = new ArrayList<>();
-        Evaluator evaluator = new Evaluator(scan.content(), scan.hits(), terms, false);
+        Evaluator evaluator = new Evaluator(scan, false);
         for (Rule rule : rules) {
             if (rule.needs().anchors().length > 0) {
                 collect(rule, evaluator, found);

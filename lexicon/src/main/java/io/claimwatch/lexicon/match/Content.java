@@ -29,8 +29,10 @@ public final class Content {
     /** Null when nothing was changed, as in most texts. */
     private final short[] changes;
 
-    /** Null when there is no punctuation inside. */
-    private final int[] cost;
+    private final boolean punctuated;
+
+    /** Null when there is no punctuation inside, and until somebody asks. */
+    private int[] cost;
 
     private final int length;
     private final boolean suspicious;
@@ -55,14 +57,18 @@ public final class Content {
         this.changes = changes;
         this.length = length;
         this.suspicious = suspicious;
-        this.cost = punctuated ? costs() : null;
+        this.punctuated = punctuated;
     }
 
     private int[] costs() {
+        if (cost != null) {
+            return cost;
+        }
         int[] sums = new int[length + 1];
         for (int i = 0; i < length; i++) {
             sums[i + 1] = sums[i] + 1 + breakCost(i + 1);
         }
+        cost = sums;
         return sums;
     }
 
@@ -127,17 +133,17 @@ public final class Content {
 
     /** Distance in normalised characters from the end of one span to the start of the next, breaks included. */
     int gap(int end, int start) {
-        return cost == null ? start - end : cost[start] - cost[end - 1] - 1;
+        return punctuated ? costs()[start] - costs()[end - 1] - 1 : start - end;
     }
 
     /** Width of a span in normalised characters, breaks inside included. */
     int width(int start, int end) {
-        return cost == null ? end - start : cost[end - 1] + 1 - cost[start];
+        return punctuated ? costs()[end - 1] + 1 - costs()[start] : end - start;
     }
 
     /** Whether punctuation stands inside a span. */
     boolean broken(int start, int end) {
-        return cost != null && width(start, end) != end - start;
+        return punctuated && width(start, end) != end - start;
     }
 
     /** Whether anything stands between the characters of a span: punctuation, space or a symbol. */

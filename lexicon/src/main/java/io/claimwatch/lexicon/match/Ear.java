@@ -61,13 +61,17 @@ final class Ear {
         return attention.of(content);
     }
 
-    /** The sounds of the text with its masks as such; null where nothing can be hidden behind them. */
-    Reading masked(Content content, int attention) {
+    /** What may be hidden behind the text's masks; null where nothing can be. */
+    Masked masked(Content content, int attention) {
         if (!Attention.has(attention, Attention.MASKS)) {
             return null;
         }
-        Reading reading = SoundReader.masked(content);
-        return Attention.has(attention, Attention.WHOLLY) || secondLook.mayUnmask(content, reading) ? reading : null;
+        Reading sounds = SoundReader.masked(content);
+        if (Attention.has(attention, Attention.WHOLLY)) {
+            return new Masked(sounds, true, true, true);
+        }
+        Masked masked = secondLook.behind(content, sounds);
+        return masked.any() ? masked : null;
     }
 
     /**
@@ -75,12 +79,12 @@ final class Ear {
      *
      * @param masked as {@link #masked} told
      */
-    void codewords(Content content, Reading masked, int attention, List<Rewriter.Coded> coded) {
+    void codewords(Content content, Masked masked, int attention, List<Rewriter.Coded> coded) {
         if (Attention.has(attention, Attention.CODEWORDS)) {
             codewords.plain(content, coded);
         }
-        if (masked != null) {
-            codewords.masked(content, masked, coded);
+        if (masked != null && masked.coded()) {
+            codewords.masked(content, masked.sounds(), coded);
         }
     }
 
@@ -90,7 +94,7 @@ final class Ear {
      * @param rewritten the reading with disguises undone; null if there is none
      * @param masked as {@link #masked} told
      */
-    void listen(Content content, Hits hits, Reading rewritten, Reading masked, int attention) {
+    void listen(Content content, Hits hits, Reading rewritten, Masked masked, int attention) {
         if (Attention.has(attention, Attention.TERMS | Attention.STUTTER)) {
             Reading reading = SoundReader.read(content);
             plain(content, hits, reading);
@@ -103,14 +107,14 @@ final class Ear {
         if (exactly) {
             hidden.between(content, hits, undone);
         }
-        if (masked != null) {
-            hidden.masked(content, hits, masked);
+        if (masked != null && masked.exactly()) {
+            hidden.masked(content, hits, masked.sounds());
         }
         if (roughly) {
             hidden.betweenRoughly(content, hits, undone);
         }
-        if (masked != null) {
-            hidden.maskedRoughly(content, hits, masked);
+        if (masked != null && masked.roughly()) {
+            hidden.maskedRoughly(content, hits, masked.sounds());
         }
         if (Attention.has(attention, Attention.PAIRS)) {
             pairs.listen(content, hits);

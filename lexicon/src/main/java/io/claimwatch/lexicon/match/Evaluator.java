@@ -24,6 +24,7 @@ final class Evaluator {
     private final Content content;
     private final Hits hits;
     private final Terms terms;
+    private final long[] present;
     private final boolean prune;
     private final int limit;
     private final boolean tentative;
@@ -34,10 +35,11 @@ final class Evaluator {
     private int steps;
     private boolean gaveUp;
 
-    Evaluator(Content content, Hits hits, Terms terms, boolean prune) {
-        this.content = content;
-        this.hits = hits;
-        this.terms = terms;
+    Evaluator(Scan scan, boolean prune) {
+        content = scan.content();
+        hits = scan.hits();
+        terms = scan.terms();
+        present = scan.present();
         this.prune = prune;
         limit = prune ? LIMIT : PLAIN_LIMIT;
         tentative = hits.anyTentative();
@@ -142,6 +144,9 @@ final class Evaluator {
     }
 
     private List<Span> occurrences(int classId) {
+        if ((present[classId >>> 6] & 1L << classId) == 0) {
+            return new ArrayList<>(0);
+        }
         List<Span> spans = new ArrayList<>(4);
         for (int hit = 0; hit < hits.size(); hit++) {
             if (surely > 0 && hits.tentative(hit)) {

@@ -12,6 +12,7 @@ final class Fillers {
     private static final byte STARTS = 2;
     private static final byte WEAK = 4;
     private static final byte RARE = 8;
+    private static final byte SPECIAL = 16;
 
     /** The sounds of 某 (mou), and what it becomes when swallowed. */
     private static final String SOUNDS_LIKE_MASK = "谋母木目亩膜抹毛牡眸卯莫末魔墨牟沐牧幕猫冒貌猛蒙模摩磨孟" + "铆锚矛茅陌漠寞沫馍摹募穆睦慕暮";
@@ -33,6 +34,11 @@ final class Fillers {
         mark("什那这内呃嗯" + CharTable.MASK + SOUNDS_LIKE_MASK, STARTS);
         mark(WEAK_ONES, WEAK);
         mark(RARE_ONES, RARE);
+        for (int c = 0; c < ROLE.length; c++) {
+            if ((ROLE[c] & (STARTS | MASKS | WEAK)) != 0 || c == SMALL || c >= '0' && c <= '9') {
+                ROLE[c] |= SPECIAL;
+            }
+        }
     }
 
     private Fillers() {}
@@ -67,6 +73,11 @@ final class Fillers {
     /** Whether the character is worth a look when a text is read for the first time. */
     static boolean odd(char c) {
         return weak(c) || masks(c) || c == SMALL || c == WHAT.charAt(0);
+    }
+
+    /** Whether a second reading may read the character otherwise than it stands, or not at all. */
+    static boolean special(char c) {
+        return (ROLE[c] & SPECIAL) != 0;
     }
 
     /** Whether 某 itself, or a filler that is no garbled 某, stands in the span. */

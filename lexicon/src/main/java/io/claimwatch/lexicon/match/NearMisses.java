@@ -32,7 +32,7 @@ final class NearMisses {
     NearMisses(Scan scan) {
         terms = scan.terms();
         present = scan.present();
-        evaluator = new Evaluator(scan.content(), scan.hits(), terms, true);
+        evaluator = new Evaluator(scan, true);
         doubtful = scan.hits().anyTentative();
     }
 

@@ -12,7 +12,13 @@ final class Normaliser {
 
     private static final int VARIANT_SELECTOR_EMOJI = 0xFE0F;
 
+    /** Longer texts are read into arrays of their own even for a first look. */
+    private static final int ORDINARY = 2_048;
+
+    private static final ThreadLocal<Room> ROOM = ThreadLocal.withInitial(Room::new);
+
     private final String text;
+    private final int size;
     private final char[] chars;
     private final int[] from;
 
@@ -27,21 +33,40 @@ final class Normaliser {
     private boolean punctuated;
     private boolean suspicious;
 
-    private Normaliser(String text) {
+    private Normaliser(String text, int size) {
         this.text = text;
-        int size = Math.min(text.length(), MAX_LENGTH);
+        this.size = size;
         chars = new char[size];
         from = new int[size];
         breaks = new byte[size + 1];
     }
 
+    private Normaliser(String text, Room room) {
+        this.text = text;
+        size = text.length();
+        chars = room.chars;
+        from = room.from;
+        breaks = room.breaks;
+    }
+
+    /** Arrays that serve one text after the other: most are looked at once and forgotten. */
+    private static final class Room {
+        private final char[] chars = new char[ORDINARY];
+        private final int[] from = new int[ORDINARY];
+        private final byte[] breaks = new byte[ORDINARY + 1];
+    }
+
     /** @param boundary where in the text the part to judge starts */
     static Content read(String text, int boundary) {
-        return new Normaliser(text).run(boundary);
+        return new Normaliser(text, Math.min(text.length(), MAX_LENGTH)).run(boundary);
+    }
+
+    /** The same, good until this thread looks at the next text. */
+    static Content glance(String text, int boundary) {
+        return text.length() <= ORDINARY ? new Normaliser(text, ROOM.get()).run(boundary) : read(text, boundary);
     }
 
     private Content run(int boundary) {
-        int size = chars.length;
         // What is written never gets ahead of what is read, so that one array serves for both.
         text.getChars(0, size, chars, 0);
         for (int i = 0; i < size; i++) {
@@ -75,6 +100,7 @@ final class Normaliser {
         }
         chars[n] = c;
         from[n] = at;
+        breaks[n] = Content.Break.NONE;
         if (to != null) {
             to[n] = at + 1;
         }
@@ -116,7 +142,7 @@ final class Normaliser {
         if (to != null) {
             to[n] = end;
         } else if (end != start + 1) {
-            to = new int[from.length];
+            to = new int[size];
             for (int i = 0; i < n; i++) {
                 to[i] = from[i] + 1;
             }
@@ -126,7 +152,7 @@ final class Normaliser {
         punctuated |= breakBefore >= Content.Break.COMMA;
         if (change != 0) {
             if (changes == null) {
-                changes = new short[chars.length];
+                changes = new short[size];
             }
             changes[n] = (short) change;
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Which classes are in a text, as bits. One for each thread, used again for every text: a new one for each would push the
- * automaton out of the processor's cache.
+ * terms out of the processor's cache.
  */
 final class Present {
     static final ThreadLocal<Present> OF_THREAD = ThreadLocal.withInitial(Present::new);

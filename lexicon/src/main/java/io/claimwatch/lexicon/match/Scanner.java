@@ -40,13 +40,13 @@ final class Scanner {
             | Content.bit(Transform.FILLER));
 
     private final Terms terms;
-    private final Automaton written;
+    private final Glance written;
     private final int[] writtenSurfaces;
 
     /** By what {@link #written} finds: the term, where that is all that finding it means; else -1. */
     private final int[] plainTerms;
 
-    private final Automaton cues;
+    private final Glance cues;
     private final int[] cueSurfaces;
     private final SecondLook secondLook;
     private final Ear ear;
@@ -56,12 +56,12 @@ final class Scanner {
         this.terms = terms;
         writtenSurfaces = surfaces(surface -> !isLate(surface, late));
         plainTerms = Arrays.stream(writtenSurfaces).map(this::plainTerm).toArray();
-        Supplier<Automaton> automaton = Meanwhile.build(() -> automaton(writtenSurfaces));
+        Supplier<Glance> glance = Meanwhile.build(() -> glance(writtenSurfaces));
         cueSurfaces = surfaces(surface -> isLate(surface, late));
-        cues = automaton(cueSurfaces);
+        cues = glance(cueSurfaces);
         secondLook = new SecondLook(terms);
         ear = new Ear(terms, secondLook);
-        written = automaton.get();
+        written = glance.get();
     }
 
     private boolean isLate(int surface, BitSet late) {
@@ -80,8 +80,8 @@ final class Scanner {
         return IntStream.range(0, terms.surfaces().size()).filter(which).toArray();
     }
 
-    private Automaton automaton(int[] surfaces) {
-        return Automaton.of(
+    private Glance glance(int[] surfaces) {
+        return new Glance(
                 Arrays.stream(surfaces).mapToObj(terms.surfaces()::get).toList());
     }
 
@@ -112,14 +112,15 @@ final class Scanner {
         if (attention == 0 && !disguised) {
             return false;
         }
-        Reading masked = ear.masked(content, attention);
+        boolean again = worthReadingAgain(content, attention);
+        Masked masked = again ? ear.masked(content, attention) : null;
         List<Rewriter.Coded> coded = new ArrayList<>(0);
         ear.codewords(content, masked, attention, coded);
         if (!coded.isEmpty()) {
             return true;
         }
         Hits hidden = new Hits();
-        Reading rewritten = disguised ? undisguised(content, hidden, coded, false) : null;
+        Reading rewritten = again && disguised ? undisguised(content, hidden, coded, false) : null;
         ear.listen(content, hidden, rewritten, masked, attention);
         ear.listenFreely(content, hidden, attention);
         return found.any(hidden);
@@ -129,9 +130,15 @@ final class Scanner {
         return content.suspicious() || Attention.has(attention, Attention.GAPS);
     }
 
+    private boolean worthReadingAgain(Content content, int attention) {
+        return Attention.has(attention, Attention.WHOLLY)
+                || (disguised(content, attention) || Attention.has(attention, Attention.MASKS))
+                        && Neighbours.promise(content, secondLook, ear.gaps());
+    }
+
     /** What the scan looks for, as candidates of these patterns. */
     Candidates candidates(List<Needs> patterns) {
-        return new Candidates(terms, written, writtenSurfaces, patterns);
+        return new Candidates(terms, writtenSurfaces, patterns);
     }
 
     Hits scan(Content content, int attention) {
@@ -142,9 +149,10 @@ final class Scanner {
                 content.length(),
                 (found, start, end) -> asWritten(content, hits, coded, found, start, end));
         Numbers.scan(content, terms, hits);
-        Reading masked = ear.masked(content, attention);
+        boolean again = worthReadingAgain(content, attention);
+        Masked masked = again ? ear.masked(content, attention) : null;
         ear.codewords(content, masked, attention, coded);
-        Reading rewritten = !coded.isEmpty() || disguised(content, attention)
+        Reading rewritten = !coded.isEmpty() || again && disguised(content, attention)
                 ? undisguised(content, hits, coded, Attention.has(attention, Attention.WHOLLY))
                 : null;
         ear.listen(content, hits, rewritten, masked, attention);

@@ -12,7 +12,7 @@ final class SecondLook {
     private static final int DROPPED = Content.bit(Transform.FILLER) | Rewriter.DOUBTFUL | Rewriter.MASKED;
     private static final int FOLDED = Content.bit(Transform.REPEAT) | Content.bit(Transform.NUMERAL);
 
-    /** Of terms of two characters, the pair; of longer ones, all runs of three. */
+    /** Of terms of two or three characters, themselves; of longer ones, all runs of four. */
     private final GramFilter written = new GramFilter();
 
     /** The same of their sounds. */
@@ -32,14 +32,15 @@ final class SecondLook {
             written.enterTerm(terms.textOf(term));
         }
         for (int surface = 0; surface < terms.surfaces().size(); surface++) {
-            if (terms.role(surface).codeword() != null) {
-                codes.enter(terms.surfaces().get(surface));
+            String said = terms.surfaces().get(surface);
+            if (terms.role(surface).codeword() != null && said.indexOf(CharTable.MASK) >= 0) {
+                codes.enter(said);
             }
         }
         terms.sounds().forEach((sound, meant) -> {
             if (meant.stream().anyMatch(terms::isHeard)) {
                 if (sound.indexOf(SoundReader.MASK) >= 0) {
-                    masked.enterTriples(sound);
+                    masked.enterTerm(sound);
                 } else {
                     spoken.enterTerm(sound);
                     meant.stream().filter(terms::isHeard).map(terms::textOf).forEach(this::enterRoughly);
@@ -92,24 +93,31 @@ final class SecondLook {
         return false;
     }
 
-    /** Whether a term with a hidden character may be heard in a reading of sounds with masks. */
-    boolean mayUnmask(Content content, Reading sounds) {
+    /** What may be hidden in a reading of sounds with masks. */
+    Masked behind(Content content, Reading sounds) {
+        boolean exactly = false;
+        boolean roughly = false;
+        boolean coded = false;
         for (int i = 0; i < sounds.length(); i++) {
-            if (sounds.chars()[i] == SoundReader.MASK
-                    && (maskedTriple(sounds, i - 2)
-                            || maskedTriple(sounds, i - 1)
-                            || maskedTriple(sounds, i)
-                            || hidden.mayHide(content, sounds, i)
-                            || codes.mayHide(content, sounds, i))) {
+            if (sounds.chars()[i] == SoundReader.MASK) {
+                exactly = exactly || maskedAround(sounds, i);
+                roughly = roughly || hidden.mayHide(content, sounds, i);
+                coded = coded || codes.mayHide(content, sounds, i);
+            }
+        }
+        return new Masked(sounds, exactly, roughly, coded);
+    }
+
+    private boolean maskedAround(Reading sounds, int mask) {
+        char[] chars = sounds.chars();
+        for (int from = Math.max(0, mask - 3); from <= mask; from++) {
+            if (from + 3 <= sounds.length()
+                            && from + 3 > mask
+                            && masked.mayHaveTriple(chars[from], chars[from + 1], chars[from + 2])
+                    || from + 4 <= sounds.length() && masked.mayHaveFour(chars, from)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean maskedTriple(Reading sounds, int at) {
-        return at >= 0
-                && at + 2 < sounds.length()
-                && masked.mayHaveTriple(sounds.chars()[at], sounds.chars()[at + 1], sounds.chars()[at + 2]);
     }
 }

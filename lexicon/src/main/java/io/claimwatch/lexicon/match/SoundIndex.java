@@ -7,11 +7,11 @@ import java.util.Map;
 
 /** Strings of sounds, each with the terms (or code words) that are found by it. */
 final class SoundIndex {
-    private final Automaton automaton;
+    private final Glance glance;
     private final List<List<Integer>> found;
 
     SoundIndex(Map<String, List<Integer>> sounds) {
-        automaton = Automaton.of(List.copyOf(sounds.keySet()));
+        glance = new Glance(List.copyOf(sounds.keySet()));
         found = List.copyOf(sounds.values());
     }
 
@@ -78,8 +78,8 @@ final class SoundIndex {
         return out.toString();
     }
 
-    void scan(Reading reading, Automaton.Sink sink) {
-        automaton.scan(reading.chars(), reading.length(), sink);
+    void scan(Reading reading, Glance.Sink sink) {
+        glance.scan(reading.chars(), reading.length(), sink);
     }
 
     /** What a sound, as told by the scan, is found for. */

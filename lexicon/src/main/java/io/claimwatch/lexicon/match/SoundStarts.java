@@ -8,7 +8,7 @@ final class SoundStarts {
     static final int LEAST = 3;
     static final int MOST = 5;
 
-    private final SlotSet slots = new SlotSet(19);
+    private final SlotSet slots = new SlotSet(15);
 
     /** @param sound of three syllables at least */
     void enter(String sound) {

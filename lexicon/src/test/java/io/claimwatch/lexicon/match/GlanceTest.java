@@ -3,14 +3,13 @@ package io.claimwatch.lexicon.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class AutomatonTest {
+class GlanceTest {
     @Test
     void findsTermsInsideTerms() {
         assertThat(found(List.of("糖尿病", "糖尿", "尿病", "病"), "治糖尿病"))
@@ -39,29 +38,22 @@ class AutomatonTest {
     }
 
     @Test
-    void tellsTagsInTheOrderOfTheScan() {
-        Random random = new Random(43);
-        for (int round = 0; round < 200; round++) {
-            TreeSet<String> terms = new TreeSet<>();
-            for (int i = 1 + random.nextInt(60); i > 0; i--) {
-                terms.add(word(random, 1 + random.nextInt(4)));
-            }
-            int[] tags = random.ints(terms.size(), 0, 1000).toArray();
-            Automaton automaton = Automaton.of(List.copyOf(terms));
-            char[] text = word(random, random.nextInt(80)).toCharArray();
-            List<Integer> expected = new ArrayList<>();
-            automaton.scan(text, text.length, (term, start, end) -> expected.add(tags[term]));
-            int[] told = automaton.tagged(tags).tags(text, text.length, 1000);
-            assertThat(told[0]).isEqualTo(expected.size());
-            assertThat(Arrays.stream(told, 1, 1 + told[0]).boxed().toList()).isEqualTo(expected);
-        }
+    void tellsNumbersOfItsOwnByWhereTheyEndTheLongestFirst() {
+        List<String> told = new ArrayList<>();
+        new Glance(List.of("糖尿病", "尿病", "病人", "糖"), new int[] {7, 0, 7, 3})
+                .scan("糖尿病人".toCharArray(), 4, (number, start, end) -> told.add(number + "@" + start + "-" + end));
+        assertThat(told).containsExactly("3@0-1", "7@0-3", "0@1-3", "7@2-4");
     }
 
     @Test
-    void givesUpWhereMoreTagsAreToldThanAskedFor() {
-        Automaton automaton = Automaton.of(List.of("糖")).tagged(new int[] {7});
-        assertThat(automaton.tags("糖糖糖".toCharArray(), 3, 3)).startsWith(3, 7, 7, 7);
-        assertThat(automaton.tags("糖糖糖糖".toCharArray(), 4, 3)).isNull();
+    void findsEveryOneOfManyThatBeginAlike() {
+        List<String> alike = new ArrayList<>();
+        for (char c = '一'; c < '一' + 3_000; c++) {
+            alike.add("甲乙" + c);
+            alike.add("甲乙" + c + "丙");
+        }
+        String text = String.join("", alike);
+        assertThat(found(alike, text)).isEqualTo(plainly(alike, text));
     }
 
     private static String word(Random random, int length) {
@@ -74,7 +66,7 @@ class AutomatonTest {
 
     private static Set<String> found(List<String> terms, String text) {
         TreeSet<String> hits = new TreeSet<>();
-        Automaton.of(terms).scan(text.toCharArray(), text.length(), (term, start, end) -> {
+        new Glance(terms).scan(text.toCharArray(), text.length(), (term, start, end) -> {
             assertThat(text.substring(start, end)).isEqualTo(terms.get(term));
             hits.add(terms.get(term) + "@" + start);
         });
