@@ -2,7 +2,7 @@ package io.claimwatch.lexicon.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +18,11 @@ final class Candidates {
     /** The tag of a surface that calls for a full look by itself: a code word, a hidden character, all of a pattern. */
     private static final int SPECIAL = 0;
 
-    /** Set in a tag when patterns are anchored on the surface. The rest of it is the surface's kind. */
+    /** Set in a tag when patterns are anchored on the surface. The rest of it is the place of its kind in {@link #kinds}. */
     private static final int ANCHORED = 1;
+
+    /** In {@link #kinds}, after where in {@link #wanted} is told what else is needed, and how many classes there are. */
+    private static final int CLASSES = 2;
 
     private static final Hits NOTHING = new Hits();
 
@@ -29,13 +32,13 @@ final class Candidates {
     private final Glance written;
     private final Wanted wanted;
 
-    /** By kind, which surfaces of the same classes share: its wanted classes. */
-    private final int[][] classes;
+    /**
+     * Of each kind of surfaces that share their classes, side by side: where in {@link #wanted} is told what else the patterns
+     * anchored on it need, how many wanted classes it has, and those.
+     */
+    private final int[] kinds;
 
-    /** By kind: where in {@link #wanted} is told what else the patterns anchored on it need. */
-    private final int[] starts;
-
-    /** The same by class, for what is heard. */
+    /** By class, for what is heard: where in {@link #wanted} is told what else the patterns anchored on it need. */
     private final int[] startsOfClass;
 
     /** The same for percentages; 0 when there is nothing. */
@@ -50,40 +53,47 @@ final class Candidates {
     Candidates(Terms terms, int[] surfaces, List<Needs> patterns) {
         this.terms = terms;
         wanted = new Wanted(terms, patterns);
-        Map<List<Integer>, Integer> kinds = new LinkedHashMap<>();
-        kinds.put(List.of(), SPECIAL);
+        Map<List<Integer>, Integer> tagOf = new HashMap<>();
+        List<Integer> cells = new ArrayList<>(List.of(Wanted.NEVER, 0));
         List<String> texts = new ArrayList<>();
         List<Integer> tags = new ArrayList<>();
-        List<Integer> begun = new ArrayList<>(List.of(0));
         for (int surface : surfaces) {
             Terms.Surface role = terms.role(surface);
             int tag = SPECIAL;
             if (role.codeword() == null && role.masked() < 0) {
-                int[] own = wanted.of(terms.classesOf(role.term()));
-                List<Integer> key = Arrays.stream(own).boxed().toList();
-                if (key.isEmpty()) {
+                List<Integer> own = Arrays.stream(wanted.of(terms.classesOf(role.term())))
+                        .boxed()
+                        .toList();
+                if (own.isEmpty()) {
                     continue;
                 }
-                Integer known = kinds.putIfAbsent(key, kinds.size());
-                if (known == null) {
-                    begun.add(wanted.anchoredOn(own));
-                }
-                int kind = kinds.get(key);
-                int start = begun.get(kind);
-                tag = start == Wanted.ALWAYS ? SPECIAL : kind << 1 | (start == Wanted.NEVER ? 0 : ANCHORED);
+                tag = tagOf.computeIfAbsent(own, key -> enter(key, cells));
             }
             texts.add(terms.surfaces().get(surface));
             tags.add(tag);
         }
-        written = new Glance(texts, tags.stream().mapToInt(Integer::intValue).toArray());
-        classes = kinds.keySet().stream()
-                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-        starts = begun.stream().mapToInt(Integer::intValue).toArray();
+        written = new Glance(texts, ints(tags));
+        kinds = ints(cells);
         startsOfClass = new int[terms.classCount()];
         Arrays.setAll(startsOfClass, id -> wanted.anchoredOn(wanted.of(new int[] {id})));
         percentStart = startsOfClass[terms.classesOf(terms.percent())[0]];
         wanted.freeze();
+    }
+
+    private int enter(List<Integer> own, List<Integer> cells) {
+        int start = wanted.anchoredOn(ints(own));
+        if (start == Wanted.ALWAYS) {
+            return SPECIAL;
+        }
+        int place = cells.size();
+        cells.add(start);
+        cells.add(own.size());
+        cells.addAll(own);
+        return place << 1 | (start == Wanted.NEVER ? 0 : ANCHORED);
+    }
+
+    private static int[] ints(List<Integer> all) {
+        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** What stands in the text as written. */
@@ -131,14 +141,15 @@ final class Candidates {
         private boolean possible(Hits heard) {
             Present present = Present.OF_THREAD.get().cleared(wanted.words());
             for (int i = tags.size() - 1; i >= 0; i--) {
-                present.enter(classes[tags.number(i) >> 1]);
+                int place = tags.number(i) >> 1;
+                present.enter(kinds, place + CLASSES, kinds[place + CLASSES - 1]);
             }
             for (int i = 0; i < heard.size(); i++) {
                 present.enter(wanted.of(terms.classesOf(heard.term(i))));
             }
             long[] words = present.words();
             for (int i = tags.size() - 1; i >= 0; i--) {
-                if ((tags.number(i) & ANCHORED) != 0 && wanted.anyMet(starts[tags.number(i) >> 1], words)) {
+                if ((tags.number(i) & ANCHORED) != 0 && wanted.anyMet(kinds[tags.number(i) >> 1], words)) {
                     return true;
                 }
             }

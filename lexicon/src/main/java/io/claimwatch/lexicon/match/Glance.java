@@ -79,7 +79,7 @@ final class Glance {
                 .mapToInt(text -> pair(text.charAt(0), text.charAt(1)))
                 .distinct()
                 .count();
-        int bits = 33 - Integer.numberOfLeadingZeros(Math.max(begun, 1));
+        int bits = 32 - Integer.numberOfLeadingZeros(Math.max(begun + (begun >> 1), 1));
         shift = 32 - bits;
         pairs = new int[STRIDE << bits];
         for (int i = 0; i < texts.size(); i++) {

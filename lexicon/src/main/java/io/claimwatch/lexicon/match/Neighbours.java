@@ -10,6 +10,7 @@ import io.claimwatch.contract.Transform;
 final class Neighbours {
     private static final int DROPPED = Content.bit(Transform.FILLER);
     private static final int HIDING = DROPPED | Rewriter.MASKED;
+    private static final int COUNTED = Content.bit(Transform.NUMERAL);
     private static final int REPEATED = Content.bit(Transform.REPEAT);
 
     /** So many characters on each side may make one of four with what is next to a place. */
@@ -47,7 +48,11 @@ final class Neighbours {
 
     private boolean special(int at) {
         char c = chars[at];
-        if (gaps.numeral(content, at) != 0 || gaps.interleaved(content, at)) {
+        char numeral = gaps.numeral(content, at);
+        if (numeral != 0) {
+            return counted(at, numeral);
+        }
+        if (gaps.interleaved(content, at)) {
             return true;
         }
         int hidden = Fillers.hides(content, at);
@@ -106,6 +111,22 @@ final class Neighbours {
         Reading sounds = SoundReader.read(window.reading(chars));
         sounds.chars()[mask] = SoundReader.MASK;
         return look.behind(content, sounds).any();
+    }
+
+    /** A digit here is read as a numeral. */
+    private boolean counted(int at, char numeral) {
+        if (!calm(at - SIDE, at) || !calm(at + 1, at + 1 + SIDE)) {
+            return true;
+        }
+        Window window = new Window();
+        window.add(at - SIDE, at);
+        int digit = window.size;
+        window.changes[digit] = COUNTED;
+        window.place(at, at + 1);
+        window.add(at + 1, at + 1 + SIDE);
+        Reading reading = window.reading(chars);
+        reading.chars()[digit] = numeral;
+        return look.mayRead(reading) || look.mayHear(SoundReader.read(reading));
     }
 
     /** The character here is the one before once more. */
