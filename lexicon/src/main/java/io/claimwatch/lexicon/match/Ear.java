@@ -97,8 +97,12 @@ final class Ear {
     void listen(Content content, Hits hits, Reading rewritten, Masked masked, int attention) {
         if (Attention.has(attention, Attention.TERMS | Attention.STUTTER)) {
             Reading reading = SoundReader.read(content);
-            plain(content, hits, reading);
-            hidden.stuttered(content, hits, reading);
+            if (Attention.has(attention, Attention.TERMS)) {
+                plain(content, hits, reading);
+            }
+            if (Attention.has(attention, Attention.STUTTER)) {
+                hidden.stuttered(content, hits, reading);
+            }
         }
         boolean wholly = Attention.has(attention, Attention.WHOLLY);
         Reading undone = rewritten == null ? null : SoundReader.read(rewritten);

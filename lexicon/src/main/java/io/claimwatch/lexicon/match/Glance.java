@@ -44,6 +44,8 @@ final class Glance {
     private final char[] chars;
     private final int[] numbers;
 
+    private final int longest;
+
     /** Receives every occurrence. */
     interface Sink {
         void hit(int number, int start, int end);
@@ -59,6 +61,7 @@ final class Glance {
      * @param numbers by text: what is told where it stands, none negative
      */
     Glance(List<String> texts, int[] numbers) {
+        longest = texts.stream().mapToInt(String::length).max().orElse(0);
         int[] longer = IntStream.range(0, texts.size())
                 .filter(i -> texts.get(i).length() > 2)
                 .boxed()
@@ -132,8 +135,13 @@ final class Glance {
 
     /** Every string in the text, by where it ends, of those that end together the longest first. */
     void scan(char[] text, int length, Sink sink) {
+        scan(text, length, 0, length - 1, sink);
+    }
+
+    /** The same of those that reach into the part from the first of these places to the last one, and some others. */
+    void scan(char[] text, int length, int first, int last, Sink sink) {
         Occurrences found = new Occurrences();
-        scan(text, length, found);
+        scan(text, length, Math.max(0, first - longest + 1), last, found);
         found.sortByEnd();
         for (int i = 0; i < found.size(); i++) {
             sink.hit(found.number(i), found.start(i), found.end(i));
@@ -142,14 +150,17 @@ final class Glance {
 
     /** Adds every string in the text, by where it begins, of those that begin together the shorter first. */
     void scan(char[] text, int length, Occurrences found) {
+        scan(text, length, 0, length - 1, found);
+    }
+
+    private void scan(char[] text, int length, int first, int last, Occurrences found) {
         int[] told = alone;
-        int last = length - 1;
-        for (int i = 0; i <= last; i++) {
+        for (int i = first; i <= last; i++) {
             int what = told[text[i]];
             if (what > BEGINS) {
                 found.add((what >> 1) - 1, i, i + 1);
             }
-            if ((what & BEGINS) != 0 && i < last && heads.has(hash(pair(text[i], text[i + 1])))) {
+            if ((what & BEGINS) != 0 && i + 1 < length && heads.has(hash(pair(text[i], text[i + 1])))) {
                 longer(text, length, i, found);
             }
         }

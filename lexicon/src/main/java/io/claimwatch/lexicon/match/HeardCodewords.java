@@ -102,9 +102,13 @@ final class HeardCodewords {
 
     /** Adds the code words heard around something that masks a character. */
     void masked(Content content, Reading reading, List<Rewriter.Coded> coded) {
-        masked.scan(reading, (sound, start, end) -> hear(content, reading, start, end, masked.of(sound), coded, false));
+        masked.scan(
+                reading,
+                Rewriter.MASKED,
+                (sound, start, end) -> hear(content, reading, start, end, masked.of(sound), coded, false));
         maskedRoughly.scan(
                 SoundReader.rough(reading),
+                Rewriter.MASKED,
                 (sound, start, end) -> hear(content, reading, start, end, maskedRoughly.of(sound), coded, true));
     }
 

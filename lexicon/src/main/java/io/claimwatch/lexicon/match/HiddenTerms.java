@@ -35,7 +35,7 @@ final class HiddenTerms {
 
     /** @param reading the sounds of the rewritten text */
     void between(Content content, Hits hits, Reading reading) {
-        spoken.scan(reading, (sound, start, end) -> {
+        spoken.scan(reading, FILLER | REPEAT, (sound, start, end) -> {
             int changes = Scanner.inside(reading, start, end);
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
@@ -82,7 +82,7 @@ final class HiddenTerms {
 
     /** @param reading the sounds of the rewritten text */
     void betweenRoughly(Content content, Hits hits, Reading reading) {
-        rough.scan(SoundReader.rough(reading), (sound, start, end) -> {
+        rough.scan(SoundReader.rough(reading), Rewriter.MASKED, (sound, start, end) -> {
             if ((Scanner.inside(reading, start, end) & Rewriter.MASKED) != 0) {
                 roughly(content, hits, reading, sound, start, end);
             }
@@ -91,7 +91,7 @@ final class HiddenTerms {
 
     /** @param reading the sounds of the text, masks as such */
     void masked(Content content, Hits hits, Reading reading) {
-        spoken.scan(reading, (sound, start, end) -> {
+        spoken.scan(reading, Rewriter.MASKED, (sound, start, end) -> {
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
             if (!Heard.masked(reading, start, end)
@@ -114,7 +114,7 @@ final class HiddenTerms {
 
     /** @param reading the sounds of the text, masks as such */
     void maskedRoughly(Content content, Hits hits, Reading reading) {
-        rough.scan(SoundReader.rough(reading), (sound, start, end) -> {
+        rough.scan(SoundReader.rough(reading), Rewriter.MASKED, (sound, start, end) -> {
             if (Heard.masked(reading, start, end)) {
                 roughly(content, hits, reading, sound, start, end);
             }

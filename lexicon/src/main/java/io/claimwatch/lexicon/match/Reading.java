@@ -21,4 +21,22 @@ record Reading(char[] chars, int[] first, int[] last, int[] changes, int length)
     boolean altered(int start, int end) {
         return changes(start, end) != 0;
     }
+
+    /** The first place where any of this was undone; {@code length} if there is none. */
+    int firstOf(int undone) {
+        int at = 0;
+        while (at < length && (changes[at] & undone) == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The last place where any of this was undone; -1 if there is none. */
+    int lastOf(int undone) {
+        int at = length - 1;
+        while (at >= 0 && (changes[at] & undone) == 0) {
+            at--;
+        }
+        return at;
+    }
 }

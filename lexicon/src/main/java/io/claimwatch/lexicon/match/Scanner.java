@@ -234,7 +234,9 @@ final class Scanner {
         if (!wholly && coded.isEmpty() && !secondLook.mayRead(reading)) {
             return reading;
         }
-        written.scan(reading.chars(), reading.length(), (found, start, end) -> {
+        int first = reading.firstOf(~SEEN_BEFORE);
+        int last = reading.lastOf(~SEEN_BEFORE);
+        written.scan(reading.chars(), reading.length(), first, last, (found, start, end) -> {
             if (!reading.altered(start, end) || coded.isEmpty() && end - start < LEAST_REREAD) {
                 return;
             }

@@ -82,6 +82,11 @@ final class SoundIndex {
         glance.scan(reading.chars(), reading.length(), sink);
     }
 
+    /** The same around the places where any of this was undone. */
+    void scan(Reading reading, int undone, Glance.Sink sink) {
+        glance.scan(reading.chars(), reading.length(), reading.firstOf(undone), reading.lastOf(undone), sink);
+    }
+
     /** What a sound, as told by the scan, is found for. */
     List<Integer> of(int sound) {
         return found.get(sound);

@@ -31,6 +31,7 @@ final class SoundReader {
         char[] sounds = new char[length];
         int[] first = new int[length];
         int[] last = new int[length];
+        int[] changes = new int[length];
         int n = 0;
         for (int i = 0; i < length; ) {
             int hidden = Fillers.hides(content, i);
@@ -38,13 +39,14 @@ final class SoundReader {
                 last[n - 1] = i + hidden;
             } else {
                 sounds[n] = hidden > 0 ? MASK : Syllables.of(content.charAt(i));
+                changes[n] = hidden > 0 ? Rewriter.MASKED : 0;
                 first[n] = i;
                 last[n] = i + Math.max(1, hidden);
                 n++;
             }
             i += Math.max(1, hidden);
         }
-        return new Reading(sounds, first, last, new int[n], n);
+        return new Reading(sounds, first, last, changes, n);
     }
 
     /** The same reading in the coarser sounds of {@link Syllables#rough}. */
