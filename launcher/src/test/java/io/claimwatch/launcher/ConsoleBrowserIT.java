@@ -156,7 +156,7 @@ final class ConsoleBrowserIT {
     void aCallbackInsideIsRefusedAndAPublicOneShowsItsSecretOnce() {
         browser.open(server.base().resolve("/callbacks"));
         callBack("https://127.0.0.1/");
-        browser.findText("cw-callbacks [role=alert]", "127.0.0.1");
+        browser.findText("cw-callbacks [role=alert]", "不能回调");
         callBack("https://8.8.8.8/hook");
         browser.findText("cw-callbacks code.secret", "whsec_");
         browser.findText("cw-callbacks article", "https://8.8.8.8/hook");
