@@ -127,6 +127,22 @@ class BrokerIT {
     }
 
     @Test
+    void whatCannotBeReadOfARoomStopsNeitherGatewayNorDetector() throws Throwable {
+        BrokerConfig config = TestBroker.fresh(1);
+        SegmentLog intake = connect(config).intake();
+        for (String strange :
+                List.of("null", "{}", "{", "{\"sessions\":[null]}", "{\"sessions\":[{\"session\":\"s1\"}]}")) {
+            TestBroker.write(config, "showcase", "t/r1", strange);
+        }
+        detector(config, new Judge());
+        await(intake.append(List.of(Talk.start("r1"))));
+        Broker gateway = connect(config);
+        await(gateway.standing());
+        Eventually.that(() -> assertThat(gateway.intake().standing("t", "r1", "s1", Long.MAX_VALUE))
+                .containsExactly(Talk.start("r1")));
+    }
+
+    @Test
     void whatALaneAlreadyHasIsNotStoredAgain() throws Throwable {
         BrokerConfig config = TestBroker.fresh(1);
         SegmentLog intake = connect(config).intake();

@@ -15,6 +15,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Showcase.class, name = "showcase")
 })
 public sealed interface RoomEvent permits Segment, SessionStart, SessionEnd, Showcase {
+    /**
+     * The least time of a broadcast, epoch milliseconds: the beginning of 2000. Records are kept counted from the times
+     * of broadcasts, and seconds given for milliseconds would be of 1970.
+     */
+    long LEAST_TIME = 946_684_800_000L;
+
     /** The platform this room belongs to; taken from the API key, never from the message. */
     String tenant();
 

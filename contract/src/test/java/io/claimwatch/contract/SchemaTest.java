@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas and the mapping say the same. */
 class SchemaTest {
@@ -90,6 +91,14 @@ class SchemaTest {
             Object read = Json.read(example.toString(), sample.readAs());
             assertThat(Json.read(Json.write(read), JsonNode.class)).isEqualTo(example);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session-start", "session-end"})
+    void knowsTheLeastTimeOfABroadcast(String name) {
+        String when = name.equals("session-start") ? "startedAt" : "endedAt";
+        assertThat(Schemas.read(name).at("/properties/" + when + "/minimum").asLong())
+                .isEqualTo(RoomEvent.LEAST_TIME);
     }
 
     @ParameterizedTest

@@ -4,13 +4,15 @@ import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.SessionStart;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * How broadcasts were announced, as a gateway must know it to take a change of what was said. What went through this
  * process is known at once; what went through another one, or through this one before it was started, comes from the
  * detectors' topic a moment later. Bounded: the latest used. Guarded by its own monitor.
  */
-final class Announcements {
+final class Announcements implements TopicReader.Row {
     private static final int MOST = 50_000;
 
     private final Map<Session, SessionStart> own = latestUsed();
@@ -33,6 +35,18 @@ final class Announcements {
     synchronized void sent(RoomEvent event) {
         if (event instanceof SessionStart start) {
             own.put(key(start), start);
+        }
+    }
+
+    /** What stands in a room, as a detector has judged by it. */
+    @Override
+    public void take(ConsumerRecord<byte[], byte[]> record) {
+        Standing standing = record.value() == null ? null : Standing.read(record);
+        if (standing != null) {
+            standing.sessions().stream()
+                    .map(Standing.Session::start)
+                    .filter(Objects::nonNull)
+                    .forEach(this::heard);
         }
     }
 

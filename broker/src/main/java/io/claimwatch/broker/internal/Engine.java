@@ -92,7 +92,7 @@ public final class Engine {
     }
 
     public Future<Void> followStanding() {
-        return deploy(new StandingReader(clients, topics.showcase(), partitions, announcements));
+        return deploy(new TopicReader(clients, topics.showcase(), partitions, announcements));
     }
 
     public Future<Void> judge(PartitionJob job) {

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class EventReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@~-]{1,128}");
     private static final Set<String> LANGUAGES = Set.of("zh", "en", "auto");
-    private static final long YEAR_2000 = 946_684_800_000L;
     private static final long MOST = (1L << 53) - 1;
 
     /** The longest text that the gateway may be told to take. */
@@ -111,9 +110,8 @@ final class EventReader {
         }
     }
 
-    /** Records are kept counted from such a time: seconds given for milliseconds would be of 1970. */
     private static void moment(String name, long value) throws Unreadable {
-        if (value < YEAR_2000 || value > MOST) {
+        if (value < RoomEvent.LEAST_TIME || value > MOST) {
             throw new Unreadable(name + " must be epoch milliseconds (not seconds) since the year 2000");
         }
     }

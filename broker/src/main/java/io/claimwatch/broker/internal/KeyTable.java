@@ -19,21 +19,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * The valid API keys, as SHA-256 in hexadecimal with their tenants. The console, which makes and revokes them, tells the
  * gateways by a compacted topic; no secret is on it.
  */
-public final class KeyTable implements ApiKeys, TableReader.Row {
+public final class KeyTable implements ApiKeys, TopicReader.Row {
     private static final int LONGEST = 200;
 
     private final KafkaWriteStream<byte[], byte[]> producer;
     private final String topic;
-    private final TableReader reader;
+    private final TopicReader reader;
     private final Map<String, String> tenants = new ConcurrentHashMap<>();
 
     KeyTable(Clients clients, KafkaWriteStream<byte[], byte[]> producer, String topic) {
         this.producer = producer;
         this.topic = topic;
-        this.reader = new TableReader(clients, topic, this);
+        this.reader = new TopicReader(clients, topic, 1, this);
     }
 
-    TableReader reader() {
+    TopicReader reader() {
         return reader;
     }
 

@@ -18,14 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The catalogue of all tenants: written to a compacted topic, read from memory. */
-public final class Products implements Catalogue, TableReader.Row {
+public final class Products implements Catalogue, TopicReader.Row {
     private static final Logger LOG = LoggerFactory.getLogger(Products.class);
     private static final long PATIENCE_MS = 2_000;
 
     private final KafkaWriteStream<byte[], byte[]> producer;
     private final String topic;
     private final BrokerStats stats;
-    private final TableReader reader;
+    private final TopicReader reader;
     private final Map<String, Product> known = new ConcurrentHashMap<>();
     private final AtomicLong written = new AtomicLong();
 
@@ -33,10 +33,10 @@ public final class Products implements Catalogue, TableReader.Row {
         this.producer = producer;
         this.topic = topic;
         this.stats = stats;
-        this.reader = new TableReader(clients, topic, this);
+        this.reader = new TopicReader(clients, topic, 1, this);
     }
 
-    TableReader reader() {
+    TopicReader reader() {
         return reader;
     }
 

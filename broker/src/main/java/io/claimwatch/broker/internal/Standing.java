@@ -1,11 +1,17 @@
 package io.claimwatch.broker.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import io.claimwatch.contract.Json;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.contract.Showcase;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What stands in a room: how its latest broadcasts were announced and what came on sale in them, each with the position
@@ -15,6 +21,7 @@ import java.util.List;
  * @param sessions the latest last, at most two
  */
 record Standing(String tenant, String room, List<Session> sessions) {
+    private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
     private static final int SESSIONS = 2;
     private static final int SHOWCASES = 8;
 
@@ -26,7 +33,14 @@ record Standing(String tenant, String room, List<Session> sessions) {
      * @param showcases the latest last, at most eight
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Session(String session, SessionStart start, long startFrom, List<Shown> showcases) {}
+    record Session(String session, SessionStart start, long startFrom, List<Shown> showcases) {
+        private static boolean isComplete(Session session) {
+            return session != null
+                    && session.session() != null
+                    && session.showcases() != null
+                    && session.showcases().stream().allMatch(shown -> shown != null && shown.showcase() != null);
+        }
+    }
 
     /**
      * A product that came on.
@@ -34,6 +48,24 @@ record Standing(String tenant, String room, List<Session> sessions) {
      * @param from the position from which it counts
      */
     record Shown(long from, Showcase showcase) {}
+
+    /** A record of the topic; null, and remarked, when it cannot be read. */
+    static Standing read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            Standing read = Json.MAPPER.readValue(record.value(), Standing.class);
+            if (read != null
+                    && read.sessions() != null
+                    && read.sessions().stream().allMatch(Session::isComplete)) {
+                return read;
+            }
+        } catch (JacksonException ignored) {
+            // Remarked below: its message may quote what is in a title.
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+        LOG.warn("unreadable record {}/{}/{}", record.topic(), record.partition(), record.offset());
+        return null;
+    }
 
     static Standing none(String tenant, String room) {
         return new Standing(tenant, room, List.of());

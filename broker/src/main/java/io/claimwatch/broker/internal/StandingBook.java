@@ -1,25 +1,19 @@
 package io.claimwatch.broker.internal;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.contract.Showcase;
 import io.vertx.core.Future;
 import io.vertx.kafka.client.producer.KafkaWriteStream;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What stands in the rooms of one partition, in memory and in the topic. Guarded by its owner. */
 final class StandingBook {
-    private static final Logger LOG = LoggerFactory.getLogger(StandingBook.class);
-
     private final KafkaWriteStream<byte[], byte[]> producer;
     private final String topic;
     private final int partition;
@@ -36,12 +30,9 @@ final class StandingBook {
         if (record.key() == null || record.value() == null) {
             return;
         }
-        try {
-            rooms.put(Keys.text(record.key()), Json.MAPPER.readValue(record.value(), Standing.class));
-        } catch (JacksonException e) {
-            LOG.warn("unreadable record {}/{}/{}", record.topic(), record.partition(), record.offset());
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory does not fail", e);
+        Standing read = Standing.read(record);
+        if (read != null) {
+            rooms.put(Keys.text(record.key()), read);
         }
     }
 

@@ -2,6 +2,7 @@ package io.claimwatch.gateway.internal.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.claimwatch.contract.RoomEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.function.Function;
  * refusal, so that all faults of an object are reported together.
  */
 public final class Members {
-    private static final long YEAR_2000 = 946_684_800_000L;
     private static final long AHEAD_MS = 86_400_000;
     private static final Set<String> OURS = Set.of("tenant", "receivedAt");
 
@@ -129,11 +129,11 @@ public final class Members {
     }
 
     /**
-     * What is wrong with a time of a broadcast; null if nothing. Records are kept counted from such a time: seconds given
-     * for milliseconds, which would be of 1970, must not be taken, nor a time to come.
+     * What is wrong with a time of a broadcast; null if nothing. Neither seconds given for milliseconds are taken nor a
+     * time to come.
      */
     public static String momentFault(long millis, long now) {
-        if (millis < YEAR_2000) {
+        if (millis < RoomEvent.LEAST_TIME) {
             return "must be epoch milliseconds (not seconds) since the year 2000";
         }
         return millis > now + AHEAD_MS ? "is more than a day ahead" : null;
