@@ -37,8 +37,8 @@ public final class Broker {
     }
 
     /**
-     * Reads into memory how broadcasts were announced and follows it, so that {@link #intake} can tell a change; completes
-     * when what was there is read.
+     * Reads into memory how broadcasts were announced, at whichever gateway, and follows it, so that {@link #intake} can
+     * tell a change; completes when what was there is read.
      */
     public Future<Void> standing() {
         return engine.followStanding();

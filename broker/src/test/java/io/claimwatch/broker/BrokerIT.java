@@ -44,6 +44,12 @@ class BrokerIT {
         return broker;
     }
 
+    private SegmentLog gateway(BrokerConfig config) throws InterruptedException {
+        Broker broker = connect(config);
+        await(broker.standing());
+        return broker.intake();
+    }
+
     private Broker detector(BrokerConfig config, Judge judge) throws InterruptedException {
         Broker broker = connect(config);
         await(broker.catalogue());
@@ -110,36 +116,54 @@ class BrokerIT {
     @Test
     void everyGatewayKnowsHowABroadcastWasAnnounced() throws Throwable {
         BrokerConfig config = TestBroker.fresh(3);
-        Broker one = connect(config);
-        Broker other = connect(config);
-        await(other.standing());
-        detector(config, new Judge());
-        SegmentLog intake = one.intake();
-        await(intake.append(List.of(Talk.start("r1"))));
-        assertThat(intake.standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1"));
-        Eventually.that(() -> assertThat(other.intake().standing("t", "r1", "s1", Long.MAX_VALUE))
-                .containsExactly(Talk.start("r1")));
+        SegmentLog one = gateway(config);
+        SegmentLog other = gateway(config);
+        for (int i = 1; i <= 20; i++) {
+            SegmentLog taking = i % 2 == 0 ? one : other;
+            await(taking.append(List.of(Talk.start("r1").numbered(i))));
+            assertThat(one.standing("t", "r1", "s1", Long.MAX_VALUE))
+                    .containsExactly(Talk.start("r1").numbered(i));
+            assertThat(other.standing("t", "r1", "s1", Long.MAX_VALUE))
+                    .containsExactly(Talk.start("r1").numbered(i));
+        }
 
-        Broker later = connect(config);
-        await(later.standing());
-        assertThat(later.intake().standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1"));
-        assertThat(later.intake().around("t", "r1", "s1", 1, 0, 0)).isEmpty();
+        SegmentLog later = gateway(config);
+        assertThat(later.standing("t", "r1", "s1", Long.MAX_VALUE))
+                .containsExactly(Talk.start("r1").numbered(20));
+        assertThat(later.standing("t", "r1", "s2", Long.MAX_VALUE)).isEmpty();
+        assertThat(later.around("t", "r1", "s1", 1, 0, 0)).isEmpty();
+    }
+
+    @Test
+    void aGatewayKnowsTheAnnouncementThatAPlatformWroteItselfOnceItIsJudgedBy() throws Throwable {
+        BrokerConfig config = TestBroker.fresh(2);
+        SegmentLog gateway = gateway(config);
+        detector(config, new Judge());
+        TestBroker.write(config, "segments", "t/r1", Json.write(Talk.start("r1")));
+        Eventually.that(() ->
+                assertThat(gateway.standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1")));
+    }
+
+    @Test
+    void aGatewayThatHasNotReadTheAnnouncementsDoesNotSayThatThereIsNone() throws Throwable {
+        BrokerConfig config = TestBroker.fresh(1);
+        await(gateway(config).append(List.of(Talk.start("r1"))));
+        SegmentLog deaf = connect(config).intake();
+        assertThatThrownBy(() -> deaf.standing("t", "r1", "s1", Long.MAX_VALUE)).isInstanceOf(SegmentLog.Refused.class);
     }
 
     @Test
     void whatCannotBeReadOfARoomStopsNeitherGatewayNorDetector() throws Throwable {
         BrokerConfig config = TestBroker.fresh(1);
-        SegmentLog intake = connect(config).intake();
+        SegmentLog intake = gateway(config);
         for (String strange :
                 List.of("null", "{}", "{", "{\"sessions\":[null]}", "{\"sessions\":[{\"session\":\"s1\"}]}")) {
             TestBroker.write(config, "showcase", "t/r1", strange);
+            TestBroker.write(config, "sessions", "t/r1/s1", strange);
         }
         detector(config, new Judge());
         await(intake.append(List.of(Talk.start("r1"))));
-        Broker gateway = connect(config);
-        await(gateway.standing());
-        Eventually.that(() -> assertThat(gateway.intake().standing("t", "r1", "s1", Long.MAX_VALUE))
-                .containsExactly(Talk.start("r1")));
+        assertThat(gateway(config).standing("t", "r1", "s1", Long.MAX_VALUE)).containsExactly(Talk.start("r1"));
     }
 
     @Test

@@ -19,12 +19,11 @@ import org.apache.kafka.clients.admin.Admin;
 public final class Engine {
     private final Vertx vertx;
     private final BrokerConfig config;
-    private final Clients clients;
     private final Topics topics;
     private final Admin admin;
     private final BrokerStats stats = new BrokerStats();
     private final KafkaWriteStream<byte[], byte[]> producer;
-    private final Announcements announcements = new Announcements();
+    private final Sessions sessions;
     private final Products products;
     private final KeyTable keys;
     private final Parts parts;
@@ -34,11 +33,11 @@ public final class Engine {
     private Engine(Vertx vertx, BrokerConfig config, Clients clients, Topics topics, Admin admin, int partitions) {
         this.vertx = vertx;
         this.config = config;
-        this.clients = clients;
         this.topics = topics;
         this.admin = admin;
         this.partitions = partitions;
         this.producer = clients.producer();
+        this.sessions = new Sessions(clients, admin, producer, topics, partitions);
         this.products = new Products(clients, producer, topics.products(), stats);
         this.keys = new KeyTable(clients, producer, topics.keys());
         DeadLetters dead = new DeadLetters(producer, topics.deadLetters(), stats);
@@ -80,7 +79,7 @@ public final class Engine {
     }
 
     public SegmentLog intake() {
-        return new Intake(producer, topics.segments(), config, products::seen, announcements, stats);
+        return new Intake(producer, topics.segments(), config, products::seen, sessions, stats);
     }
 
     public Future<Void> followProducts() {
@@ -92,7 +91,7 @@ public final class Engine {
     }
 
     public Future<Void> followStanding() {
-        return deploy(new TopicReader(clients, topics.showcase(), partitions, announcements));
+        return deploy(sessions.announced()).compose(done -> deploy(sessions.judged()));
     }
 
     public Future<Void> judge(PartitionJob job) {

@@ -11,6 +11,7 @@ import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.contract.SessionStart;
+import io.vertx.core.Future;
 import io.vertx.kafka.client.producer.KafkaWriteStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * The gateway's end of the log: an append completes when all in-sync replicas have it. What waits is bounded; beyond
@@ -39,7 +41,7 @@ public final class Intake implements SegmentLog {
     private final long maxBytes;
     private final LongSupplier products;
     private final BrokerStats stats;
-    private final Announcements announcements;
+    private final Sessions sessions;
     private final SentLanes lanes = new SentLanes();
     private int events;
     private long bytes;
@@ -50,14 +52,14 @@ public final class Intake implements SegmentLog {
             String topic,
             BrokerConfig config,
             LongSupplier products,
-            Announcements announcements,
+            Sessions sessions,
             BrokerStats stats) {
         this.producer = producer;
         this.topic = topic;
         this.maxEvents = config.queue();
         this.maxBytes = config.queueBytes();
         this.products = products;
-        this.announcements = announcements;
+        this.sessions = sessions;
         this.stats = stats;
     }
 
@@ -116,11 +118,10 @@ public final class Intake implements SegmentLog {
         if (!hypothesis) {
             lanes.sent(event, durable);
         }
-        producer.send(record)
+        send(event, record)
                 .onComplete(
                         metadata -> {
                             stats.appended(1);
-                            announcements.sent(event);
                             offset.complete(metadata.offset());
                         },
                         problem -> {
@@ -133,6 +134,14 @@ public final class Intake implements SegmentLog {
                         });
         long last = hypothesis ? known.sequence() : event.sequence();
         return offset.thenApply(at -> new Appended(at + 1, last));
+    }
+
+    /** Taken is an announcement when the other gateways know it too: its sender may change it at any of them. */
+    private Future<RecordMetadata> send(RoomEvent event, ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> sent = producer.send(record);
+        return event instanceof SessionStart start
+                ? Future.all(sent, sessions.tell(start)).map(both -> sent.result())
+                : sent;
     }
 
     private ProducerRecord<byte[], byte[]> record(RoomEvent event) {
@@ -178,10 +187,10 @@ public final class Intake implements SegmentLog {
                 .toList();
     }
 
-    /** The announcement, as far as it is known here. */
+    /** The announcement, whichever gateway took it; needs {@link Sessions#announced()} to be read here. Blocks. */
     @Override
     public List<RoomEvent> standing(String tenant, String room, String session, long before) {
-        SessionStart start = announcements.of(tenant, room, session);
+        SessionStart start = sessions.of(tenant, room, session);
         return start == null ? List.of() : List.of(start);
     }
 

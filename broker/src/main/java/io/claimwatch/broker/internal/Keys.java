@@ -15,6 +15,10 @@ final class Keys {
         return bytes(tenant + '/' + room);
     }
 
+    static byte[] session(String tenant, String room, String session) {
+        return bytes(tenant + '/' + room + '/' + session);
+    }
+
     static byte[] product(String tenant, String id) {
         return bytes(tenant + '/' + id);
     }

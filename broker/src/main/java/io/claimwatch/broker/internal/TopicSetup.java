@@ -107,6 +107,7 @@ final class TopicSetup {
                 topic(topics.segments(), partitions, Map.of()),
                 topic(topics.flags(), partitions, Map.of()),
                 topic(topics.showcase(), partitions, both),
+                topic(topics.sessions(), 1, both),
                 topic(topics.products(), 1, compact),
                 topic(topics.keys(), 1, compact),
                 topic(topics.deadLetters(), 1, both));

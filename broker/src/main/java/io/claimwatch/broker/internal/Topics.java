@@ -19,6 +19,11 @@ public record Topics(String prefix) {
         return prefix + "showcase";
     }
 
+    /** How each broadcast was announced, from the gateway that took it to all of them. */
+    public String sessions() {
+        return prefix + "sessions";
+    }
+
     public String products() {
         return prefix + "products";
     }
@@ -43,7 +48,7 @@ public record Topics(String prefix) {
 
     /** Read whole by everybody who needs them. */
     List<String> single() {
-        return List.of(products(), keys(), deadLetters());
+        return List.of(sessions(), products(), keys(), deadLetters());
     }
 
     String group(String name) {

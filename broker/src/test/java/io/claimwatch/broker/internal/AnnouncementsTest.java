@@ -12,16 +12,27 @@ class AnnouncementsTest {
         return new SessionStart("t", "session", "r1", "s1", 0, 1, title, null, null, null, 9, null, null, receivedAt);
     }
 
+    private String title() {
+        return announcements.of("t", "r1", "s1").title();
+    }
+
     @Test
-    void theLatestCountsWhicheverProcessTookIt() {
+    void whatDetectorsJudgeByDoesNotUndoWhatWasAnnouncedSince() {
         assertThat(announcements.of("t", "r1", "s1")).isNull();
-        announcements.heard(start("甲", 10));
-        assertThat(announcements.of("t", "r1", "s1").title()).isEqualTo("甲");
-        announcements.sent(start("乙", 20));
-        announcements.heard(start("甲", 10));
-        assertThat(announcements.of("t", "r1", "s1").title()).isEqualTo("乙");
-        announcements.heard(start("丙", 30));
-        assertThat(announcements.of("t", "r1", "s1").title()).isEqualTo("丙");
+        announcements.judged(start("甲", 10));
+        assertThat(title()).isEqualTo("甲");
+        announcements.announced(start("乙", 20));
+        announcements.judged(start("甲", 10));
+        assertThat(title()).isEqualTo("乙");
+        announcements.judged(start("丙", 30));
+        assertThat(title()).isEqualTo("丙");
         assertThat(announcements.of("t", "r1", "s2")).isNull();
+    }
+
+    @Test
+    void whatWasAnnouncedLastCountsThoughItsGatewaysClockIsBehind() {
+        announcements.announced(start("甲", 20));
+        announcements.announced(start("乙", 10));
+        assertThat(title()).isEqualTo("乙");
     }
 }
