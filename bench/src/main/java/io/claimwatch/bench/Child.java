@@ -100,6 +100,11 @@ public final class Child implements AutoCloseable {
         return lives;
     }
 
+    /** Kills it for good. */
+    public void drop() {
+        lives.drop();
+    }
+
     @Override
     public void close() {
         lives.end();

@@ -22,6 +22,7 @@ public final class JavaLives {
     private final Path folder;
     private final String heap;
     private Process process;
+    private boolean over;
     private Duration spent = Duration.ZERO;
 
     /**
@@ -38,8 +39,14 @@ public final class JavaLives {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** @param arguments for {@code java}, after the heap */
+    /**
+     * @param arguments for {@code java}, after the heap
+     * @throws IllegalStateException after the last life
+     */
     synchronized void begin(List<String> arguments, Map<String, String> environment) throws IOException {
+        if (over) {
+            throw new IllegalStateException(name + " is not to begin again");
+        }
         List<String> command = new ArrayList<>(
                 List.of(java(), heap, "-Xlog:gc:file=" + folder.resolve(name + GC + "%p.log") + ":uptime"));
         command.addAll(arguments);
@@ -89,10 +96,22 @@ public final class JavaLives {
         return lines;
     }
 
-    /** As {@link #kill()}, without waiting until it is dead. */
+    /** Blocks until it has ended by itself. */
+    int awaitEnd() throws InterruptedException {
+        Process its;
+        synchronized (this) {
+            its = process;
+        }
+        return its.waitFor();
+    }
+
+    /** Kills as {@link #kill()}, and no life follows. */
     synchronized void drop() {
-        if (process != null) {
-            process.destroyForcibly();
+        over = true;
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

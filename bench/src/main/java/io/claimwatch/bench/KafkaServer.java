@@ -19,8 +19,9 @@ public final class KafkaServer implements AutoCloseable {
     private final Path settings;
     private final int port;
     private final JavaLives lives;
+    private boolean formatted;
 
-    public KafkaServer(Path folder) throws IOException, InterruptedException {
+    public KafkaServer(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.lives = new JavaLives("kafka", folder, "-Xmx512m");
         this.port = Child.freePort();
@@ -43,20 +44,14 @@ public final class KafkaServer implements AutoCloseable {
                         "broker.session.timeout.ms=3000",
                         "broker.heartbeat.interval.ms=1000",
                         "auto.create.topics.enable=false"));
-        format();
     }
 
     private void format() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JavaLives.java()));
-        command.addAll(main("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()));
-        int status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(lives.log().toFile())
-                .start()
-                .waitFor();
-        if (status != 0) {
+        lives.begin(main("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()), Map.of());
+        if (lives.awaitEnd() != 0) {
             throw new IllegalStateException("the broker's disk was not formatted; see " + folder);
         }
+        formatted = true;
     }
 
     private static List<String> main(String main, String... arguments) {
@@ -71,6 +66,9 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Blocks until its port is open. */
     public void start() throws IOException, InterruptedException {
+        if (!formatted) {
+            format();
+        }
         lives.begin(main("kafka.Kafka", settings.toString()), Map.of());
         for (int i = 0; i < 600; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -37,7 +37,7 @@ public final class PartitionCost implements AutoCloseable {
     private final List<double[]> laps = new ArrayList<>();
     private double[] cold;
 
-    private PartitionCost(Path folder, Path jar, KafkaServer kafka, int partitions)
+    private PartitionCost(Leftovers leftovers, Path jar, KafkaServer kafka, int partitions)
             throws IOException, InterruptedException {
         this.partitions = partitions;
         this.kafka = kafka;
@@ -48,10 +48,14 @@ public final class PartitionCost implements AutoCloseable {
         Map<String, String> withKey = new HashMap<>(environment);
         withKey.put("CLAIMWATCH_INGEST_KEY", KEY);
         withKey.put("CLAIMWATCH_ADMIN_PASSWORD", "a-password-for-the-measure");
-        Path its = Files.createDirectories(folder.resolve("p" + partitions));
-        console = new Child("console", "console", jar, its, withKey).start();
+        Path its = Files.createDirectories(leftovers.folder().resolve("p" + partitions));
+        console = new Child("console", "console", jar, its, withKey);
         gateway = new Child("gateway", "gateway", jar, its, environment);
         detector = new Child("detector", "detector", jar, its, environment);
+        for (Child child : List.of(console, gateway, detector)) {
+            leftovers.add(child::drop);
+        }
+        console.start();
         console.awaitReady();
         gateway.start().awaitReady();
         detector.start().awaitReady();
@@ -65,16 +69,16 @@ public final class PartitionCost implements AutoCloseable {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args.length > 0 ? args[0] : "launcher/target/claimwatch.jar");
         int segments = args.length > 1 ? Integer.parseInt(args[1]) : 40_000;
-        Path folder = Files.createTempDirectory("claimwatch-cost");
-        try (KafkaServer kafka = new KafkaServer(folder.resolve("kafka"))) {
+        Leftovers leftovers = Leftovers.of("claimwatch-cost");
+        try (KafkaServer kafka = new KafkaServer(leftovers.folder().resolve("kafka"))) {
+            leftovers.add(kafka::close);
             kafka.start();
-            try (PartitionCost one = new PartitionCost(folder, jar, kafka, 1);
-                    PartitionCost two = new PartitionCost(folder, jar, kafka, 2);
-                    PartitionCost four = new PartitionCost(folder, jar, kafka, 4)) {
+            try (PartitionCost one = new PartitionCost(leftovers, jar, kafka, 1);
+                    PartitionCost two = new PartitionCost(leftovers, jar, kafka, 2);
+                    PartitionCost four = new PartitionCost(leftovers, jar, kafka, 4)) {
                 measure(List.of(one, two, four), segments);
             }
         }
-        Folders.delete(folder);
         System.exit(0);
     }
 

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A running Claimwatch in a process of its own, and commands against it. */
-public final class ServerProcess implements AutoCloseable {
+public final class ServerProcess {
     private static final System.Logger LOG = System.getLogger(ServerProcess.class.getName());
     private static final String KEY = "a-key-for-the-load-gate-only";
     private static final String PASSWORD = "a-password-for-the-load-gate";
@@ -43,8 +43,10 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param options more for its Java machine, after a heap of one gigabyte
      * @param environment its settings
+     * @param leftovers to which it belongs
      */
-    public static ServerProcess start(Path jar, Path data, List<String> options, Map<String, String> environment)
+    public static ServerProcess start(
+            Path jar, Path data, List<String> options, Map<String, String> environment, Leftovers leftovers)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g"));
         command.addAll(options);
@@ -54,6 +56,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("CLAIMWATCH_INGEST_KEY", KEY);
         builder.environment().put("CLAIMWATCH_ADMIN_PASSWORD", PASSWORD);
         Process process = builder.redirectErrorStream(true).start();
+        leftovers.add(() -> end(process));
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
@@ -150,8 +153,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {

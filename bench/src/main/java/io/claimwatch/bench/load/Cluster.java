@@ -27,7 +27,7 @@ final class Cluster implements AutoCloseable {
     private final List<Child> detectors;
 
     /** Starts nothing yet. */
-    Cluster(Path folder, Path jar) throws IOException, InterruptedException {
+    Cluster(Path folder, Path jar) throws IOException {
         database = new DatabaseServer(folder.resolve("postgres"));
         kafka = new KafkaServer(folder.resolve("kafka"));
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -130,6 +130,15 @@ final class Cluster implements AutoCloseable {
         public String memory() {
             return "";
         }
+    }
+
+    /** All of it for good, without ceremony. */
+    void drop() throws IOException {
+        gateway.drop();
+        detectors.forEach(Child::drop);
+        console.drop();
+        kafka.close();
+        database.close();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.claimwatch.bench.load;
 
-import io.claimwatch.bench.Folders;
+import io.claimwatch.bench.Leftovers;
 import io.claimwatch.bench.Report;
 import io.claimwatch.store.Store;
 import io.claimwatch.store.StoreConfig;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,14 +22,16 @@ public final class FaultCampaign {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final long LOOK_SECONDS = 2;
 
+    private final Leftovers leftovers;
     private final Path folder;
     private final Plan plan;
     private final Tally tally = new Tally();
     private final List<String> lines = new ArrayList<>();
     private final Findings findings = new Findings();
 
-    private FaultCampaign(Path folder, Plan plan) {
-        this.folder = folder;
+    private FaultCampaign(Leftovers leftovers, Plan plan) {
+        this.leftovers = leftovers;
+        this.folder = leftovers.folder();
         this.plan = plan;
     }
 
@@ -44,22 +45,23 @@ public final class FaultCampaign {
             System.exit(2);
             return;
         }
-        Path folder = Files.createTempDirectory("claimwatch-faults");
-        FaultCampaign campaign = new FaultCampaign(folder, plan);
+        Leftovers leftovers = Leftovers.of("claimwatch-faults");
+        FaultCampaign campaign = new FaultCampaign(leftovers, plan);
         campaign.run(Path.of(args[0]));
         Report.print(campaign.lines);
         List<String> problems = campaign.findings.problems();
         if (!problems.isEmpty()) {
-            Report.print(List.of("FAILED: " + String.join("; ", problems), "logs in " + folder));
+            Report.print(List.of("FAILED: " + String.join("; ", problems), "logs in " + leftovers.folder()));
+            leftovers.keepFolder();
             System.exit(1);
         }
         Report.print(List.of("nothing lost, nothing double, order kept"));
-        Folders.delete(folder);
         System.exit(0);
     }
 
     private void run(Path jar) throws IOException, InterruptedException {
         try (Cluster cluster = new Cluster(folder, jar)) {
+            leftovers.add(cluster::drop);
             cluster.start();
             List<Part> parts = cluster.parts();
             parts.add(new Generator());

@@ -1,7 +1,7 @@
 package io.claimwatch.bench.load;
 
 import io.claimwatch.bench.Folders;
-import io.claimwatch.bench.Report;
+import io.claimwatch.bench.Leftovers;
 import io.claimwatch.bench.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,16 +34,17 @@ final class Stage {
     }
 
     static Stage open(Path jar, Plan plan) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("claimwatch-load");
+        Leftovers leftovers = Leftovers.of("claimwatch-load");
+        Path folder = leftovers.folder();
         Path gcLog = folder.resolve("gc.log");
         List<String> options = new ArrayList<>(List.of("-Xlog:gc:file=" + gcLog + ":uptime"));
         String more = System.getenv(OPTIONS);
         if (more != null && !more.isBlank()) {
             options.addAll(List.of(more.strip().split("\\s+")));
         }
-        ServerProcess server = ServerProcess.start(jar, folder.resolve("data"), options, SETTINGS);
+        ServerProcess server = ServerProcess.start(jar, folder.resolve("data"), options, SETTINGS, leftovers);
         Stage stage = new Stage(plan, folder, server, gcLog);
-        Runtime.getRuntime().addShutdownHook(new Thread(stage::clearAway, "clear away"));
+        leftovers.add(stage::leave);
         stage.cast.showProducts();
         stage.watch.open();
         stage.cast.connect();
@@ -77,15 +78,9 @@ final class Stage {
         return GcLog.of(Files.readAllLines(gcLog));
     }
 
-    /** Also when it is broken off. */
-    private void clearAway() {
+    /** Before the server ends. */
+    private void leave() {
         watch.close();
         cast.close();
-        server.close();
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            Report.line("could not clear away: " + e.getMessage());
-        }
     }
 }
