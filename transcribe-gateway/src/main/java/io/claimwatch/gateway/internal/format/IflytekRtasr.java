@@ -14,7 +14,7 @@ import java.util.List;
  * <p>{@code seg_id} is "the number of the result, from 0"; the document does not say that a hypothesis and its final share
  * it. What they share is {@code bg}, so that tells sentences apart. With translation switched on ({@code biz} trans) the
  * words are in {@code src}; whether plain results come beside them is not said, so they count only while none came. Role
- * numbers ({@code rl}) are not kept.
+ * numbers ({@code rl}) are dropped, for a segment has no speaker; the words of all roles stay, in their order.
  */
 final class IflytekRtasr implements Format {
     private boolean plain;

@@ -52,6 +52,16 @@ class IflytekRtasrTest {
     }
 
     @Test
+    void keepsTheWordsOfAllRolesInTheirOrder() {
+        stream.read(
+                "{\"action\":\"result\",\"code\":\"0\",\"data\":{\"cn\":{\"st\":{\"bg\":\"5\",\"ed\":\"900\",\"type\":\"0\",\"rl\":\"1\","
+                        + "\"rt\":[{\"ws\":[{\"cw\":[{\"w\":\"好吃吗\",\"rl\":\"1\"}]},{\"cw\":[{\"w\":\"？\",\"rl\":\"0\"}]},"
+                        + "{\"cw\":[{\"w\":\"好吃\",\"rl\":\"2\"}]}]}]}},\"seg_id\":0}}");
+
+        assertThat(stream.told()).containsExactly("1 final 好吃吗？好吃 @5+895");
+    }
+
+    @Test
     void takesTheTypeAsANumberToo() {
         stream.read("{\"action\":\"result\",\"code\":\"0\",\"data\":{\"cn\":{\"st\":{\"bg\":5,\"ed\":9,\"type\":0,"
                 + "\"rt\":[{\"ws\":[{\"cw\":[{\"w\":\"好\"}]}]}]}},\"seg_id\":0}}");
