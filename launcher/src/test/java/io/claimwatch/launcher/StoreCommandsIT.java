@@ -30,7 +30,7 @@ class StoreCommandsIT {
         Path data = folder.resolve("data");
         String[] where = {"--data", data.toString()};
         fill(StoreConfig.of(data, InstantSource.system()));
-        intactThenExportedThenErased(where);
+        intactThenExportedThenErased(data.toString(), where);
         tamper("jdbc:sqlite:" + data.resolve("review.db"), "DROP TRIGGER audit_no_update");
         broken(where);
         assertThat(run(new String[] {"--data", "nowhere"}, "audit", "verify").err())
@@ -49,7 +49,7 @@ class StoreCommandsIT {
             fill(StoreConfig.of(folder, InstantSource.system())
                     .on(PostgresConfig.of(
                             "postgresql://" + place, "postgres", "", 2, PostgresConfig.Tls.DISABLE, null)));
-            intactThenExportedThenErased(where);
+            intactThenExportedThenErased(place, where);
             tamper("jdbc:postgresql://" + place + "?user=postgres", "ALTER TABLE audit DISABLE TRIGGER ALL");
             broken(where);
         } finally {
@@ -73,7 +73,7 @@ class StoreCommandsIT {
         }
     }
 
-    private static void intactThenExportedThenErased(String... where) {
+    private static void intactThenExportedThenErased(String place, String... where) {
         Cli verified = run(where, "audit", "verify");
         assertThat(verified.status()).as(verified.err()).isZero();
         assertThat(verified.out()).startsWith("intact: 10 rows, head ");
@@ -82,9 +82,14 @@ class StoreCommandsIT {
         assertThat(exported.lines().get(1)).contains("能治");
         Cli erased = run(where, "records", "erase", "--tenant", "t1", "--room", "r 1", "--reason", "test");
         assertThat(erased.out()).isEqualTo("erased: 1 events, 0 flags, 0 cases, 0 decisions, 0 corrections\n");
-        assertThat(run(where, "records", "export", "--tenant", "t1", "--room", "r 1")
-                        .lines())
-                .hasSize(2);
+        Cli unknown = run(where, "records", "export", "--tenant", "t1", "--room", "r 1");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("claimwatch: nothing is kept of room r 1 of tenant t1 in ")
+                .contains(place);
     }
 
     private static void broken(String... where) {

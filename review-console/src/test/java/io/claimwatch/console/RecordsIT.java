@@ -63,6 +63,13 @@ class RecordsIT {
     }
 
     @Test
+    void ofARoomNobodyKnowsThereIsNothingToDownload() {
+        HttpResponse<String> answer = console.send("GET", "/api/v1/rooms/r9/records?tenant=t1", null, admin);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(TestConsole.json(answer).get("detail").asText()).contains("room");
+    }
+
+    @Test
     void anAdminErasesTheRoomAndTheAuditSaysWhy() {
         HttpResponse<String> answer = console.send("POST", RECORDS + ":erase", erasure("t1"), admin);
         assertThat(answer.statusCode()).isEqualTo(200);

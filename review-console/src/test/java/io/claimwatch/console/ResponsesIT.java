@@ -192,6 +192,7 @@ class ResponsesIT {
         send("GET", "/api/v1/audit?limit=200", null);
         send("POST", "/api/v1/audit:verify", null);
         send("GET", "/api/v1/rooms/r1/records?tenant=t1", null);
+        send("GET", "/api/v1/rooms/r99/records?tenant=t1", null);
         send("POST", "/api/v1/rooms/r1/records:erase", "{\"tenant\":\"t1\",\"reason\":\"试\"}");
     }
 

@@ -1,6 +1,7 @@
 package io.claimwatch.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Everything kept of one room: handed out to who is entitled to it, or taken away. Both leave audit rows. */
@@ -8,9 +9,10 @@ public interface RoomRecords {
     /**
      * All that is kept of a room, as lines of JSON: the room, its talk session by session, its flags, its cases with
      * decisions, notes and corrections, and a last line that says how many came before it. What changes while it is read
-     * may be in it or not. Completes when the audit row is durable.
+     * may be in it or not. Completes when the audit row is durable; with nothing, and without such a row, when nothing at
+     * all is kept of such a room.
      */
-    CompletionStage<Pages> export(String tenant, String room, String by);
+    CompletionStage<Optional<Pages>> export(String tenant, String room, String by);
 
     /**
      * Deletes all that is kept of a room, whatever its age. The audit log keeps its rows, which hold no talk. What is

@@ -1,7 +1,9 @@
 package io.claimwatch.store.internal;
 
 import io.claimwatch.store.RoomRecords;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Export and erasure of one room, on any database. */
@@ -17,10 +19,32 @@ final class SqlRoomRecords implements RoomRecords {
     }
 
     @Override
-    public CompletionStage<Pages> export(String tenant, String room, String by) {
+    public CompletionStage<Optional<Pages>> export(String tenant, String room, String by) {
         return data.writer
-                .submit(db -> data.audit.add(db, by, "room.export", room, Map.of("tenant", tenant)))
-                .thenApply(entry -> new RoomExport(data, log, tenant, room));
+                .submit(db -> {
+                    boolean kept = anything(db, tenant, room);
+                    if (kept) {
+                        data.audit.add(db, by, "room.export", room, Map.of("tenant", tenant));
+                    }
+                    return kept;
+                })
+                .thenApply(kept -> kept ? Optional.of(new RoomExport(data, log, tenant, room)) : Optional.empty());
+    }
+
+    /** Of talk that has expired its lanes remain, of cases they themselves. */
+    private boolean anything(Db db, String tenant, String room) throws SQLException {
+        return log.readers().read(words -> some(words, "lanes", tenant, room))
+                || some(db, "cases", tenant, room)
+                || some(db, "flags", tenant, room);
+    }
+
+    private static boolean some(Db db, String table, String tenant, String room) throws SQLException {
+        return db.one(
+                        "SELECT 1 FROM " + table + " WHERE tenant = ? AND room = ? LIMIT 1",
+                        row -> row.getInt(1),
+                        tenant,
+                        room)
+                .isPresent();
     }
 
     /** The intention is written down before anything is deleted. */

@@ -36,6 +36,11 @@ public final class StoreOptions {
         }
     }
 
+    /** Where that store is, for people. */
+    public String place() {
+        return where().place();
+    }
+
     private StoreConfig where() {
         Map<String, String> flags = data == null ? Map.of() : Map.of("data.directory", data.toString());
         try {

@@ -33,8 +33,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = where.open()) {
-            RoomRecords.Pages pages =
-                    room.wait(store.records().export(room.tenant(), room.name(), RoomOptions.COMMAND_LINE));
+            RoomRecords.Pages pages = room.wait(
+                            store.records().export(room.tenant(), room.name(), RoomOptions.COMMAND_LINE))
+                    .orElseThrow(this::unknown);
             for (List<String> page = pages.next(); !page.isEmpty(); page = pages.next()) {
                 page.forEach(line -> streams.out().print(line + "\n"));
             }
@@ -42,5 +43,11 @@ final class ExportCommand implements Callable<Integer> {
         } catch (Refused e) {
             throw new Stop(e.getMessage(), e);
         }
+    }
+
+    private Stop unknown() {
+        return new Stop(
+                "nothing is kept of room " + room.name() + " of tenant " + room.tenant() + " in " + where.place()
+                        + "; the console's page of rooms shows their ids, --data and --config choose where to look");
     }
 }

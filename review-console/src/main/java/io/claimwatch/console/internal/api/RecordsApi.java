@@ -39,6 +39,7 @@ public final class RecordsApi {
         }
         mustSee(call, tenant);
         return records.export(tenant, call.path("room"), call.visitor().login())
+                .thenApply(kept -> kept.orElseThrow(() -> Refusal.notFound("room")))
                 .thenApply(pages -> Reply.takenOver(new Lines(readers, pages::next)));
     }
 
