@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,6 +30,7 @@ final class Feed extends VerticleBase {
     private final int waitMs;
     private final Function<List<ConsumerRecord<byte[], byte[]>>, Future<?>> take;
     private KafkaReadStream<byte[], byte[]> stream;
+    private Insistence store;
     private Loop loop;
     private boolean stopping;
 
@@ -54,6 +54,7 @@ final class Feed extends VerticleBase {
     @Override
     public Future<?> start() {
         stream = parts.clients().member(group, waitMs);
+        store = new Insistence(vertx, context, PAUSE_MS, this::goesOn);
         loop = new Loop(vertx, context, stream, this::turn);
         return stream.subscribe(Set.of(topic)).onSuccess(done -> context.runOnContext(now -> loop.run()));
     }
@@ -69,24 +70,21 @@ final class Feed extends VerticleBase {
             batch.addAll(its);
             ends.put(partition, new OffsetAndMetadata(its.get(its.size() - 1).offset() + 1));
         }
-        return store(batch).compose(stored -> stored ? commit(ends) : Future.succeededFuture());
+        return store.on(() -> take.apply(batch)).compose(stored -> {
+            if (!stored) {
+                return Future.succeededFuture(); // Given up because we stop.
+            }
+            parts.stats().stored(batch.size());
+            return commit(ends);
+        });
     }
 
-    /** False when it was given up because we stop. */
-    private Future<Boolean> store(List<ConsumerRecord<byte[], byte[]>> batch) {
-        return take.apply(batch)
-                .map(done -> {
-                    parts.stats().stored(batch.size());
-                    return true;
-                })
-                .recover(problem -> {
-                    if (stopping) {
-                        return Future.succeededFuture(false);
-                    }
-                    parts.stats().retry();
-                    LOG.warn("the store takes nothing from {} now, trying again: {}", topic, problem.toString());
-                    return vertx.timer(PAUSE_MS, TimeUnit.MILLISECONDS).compose(now -> store(batch));
-                });
+    private boolean goesOn(Throwable problem) {
+        if (!stopping) {
+            parts.stats().retry();
+            LOG.warn("the store takes nothing from {} now, trying again: {}", topic, problem.toString());
+        }
+        return !stopping;
     }
 
     /** When that fails the batch comes again, and the store leaves out what it has. */

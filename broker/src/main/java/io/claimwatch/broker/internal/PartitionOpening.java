@@ -6,8 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.kafka.client.consumer.KafkaReadStream;
-import java.time.Duration;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -19,8 +17,6 @@ final class PartitionOpening {
 
     /** Corrections look back two minutes, a statement that must be made is waited for some more. */
     private static final long LOOK_BACK_MS = 600_000;
-
-    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Vertx vertx;
     private final Parts parts;
@@ -89,24 +85,7 @@ final class PartitionOpening {
     /** Reads the partition's {@code showcase} from beginning to end. */
     private Future<Void> restore(StandingBook standing, TopicPartition of) {
         TopicPartition partition = new TopicPartition(parts.topics().showcase(), of.partition());
-        KafkaReadStream<byte[], byte[]> reader = parts.clients().reader();
-        return reader.assign(Set.of(partition))
-                .compose(done -> reader.seekToBeginning(Set.of(partition)))
-                .compose(done -> reader.endOffsets(partition))
-                .compose(end -> restore(standing, reader, partition, end))
-                .eventually(() -> reader.close());
-    }
-
-    private static Future<Void> restore(
-            StandingBook standing, KafkaReadStream<byte[], byte[]> reader, TopicPartition partition, long end) {
-        return reader.position(partition).compose(at -> {
-            if (at >= end) {
-                return Future.succeededFuture();
-            }
-            return reader.poll(PATIENCE).compose(records -> {
-                records.forEach(standing::restore);
-                return restore(standing, reader, partition, end);
-            });
-        });
+        TopicReader reader = new TopicReader(parts.clients(), partition, standing::restore);
+        return vertx.deployVerticle(reader).compose(vertx::undeploy);
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a topic from its beginning, so that what it says is at hand in memory. Has started when it has read what was
+ * Follows a topic, or one partition of it, from its beginning, so that what it says is at hand in memory. Has started when it has read what was
  * there. The positions are guarded by this object's monitor.
  */
 final class TopicReader extends VerticleBase {
@@ -37,12 +37,24 @@ final class TopicReader extends VerticleBase {
 
     /** @param count how many partitions the topic has */
     TopicReader(Clients clients, String topic, int count, Row row) {
+        this(
+                clients,
+                IntStream.range(0, count)
+                        .mapToObj(number -> new TopicPartition(topic, number))
+                        .toList(),
+                row);
+    }
+
+    /** Of one partition only. */
+    TopicReader(Clients clients, TopicPartition partition, Row row) {
+        this(clients, List.of(partition), row);
+    }
+
+    private TopicReader(Clients clients, List<TopicPartition> partitions, Row row) {
         this.clients = clients;
-        this.partitions = IntStream.range(0, count)
-                .mapToObj(number -> new TopicPartition(topic, number))
-                .toList();
+        this.partitions = partitions;
         this.row = row;
-        this.positions = new long[count];
+        this.positions = new long[partitions.size()];
     }
 
     @Override
