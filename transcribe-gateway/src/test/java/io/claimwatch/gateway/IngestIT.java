@@ -172,6 +172,25 @@ class IngestIT {
     }
 
     @Test
+    void closesAClientThatLeavesTooManyLanesBroken() {
+        restart(GatewayConfig.DEFAULTS.withSockets(sockets(1_000, 10, Duration.ofSeconds(10))));
+        gateway.log.hold(event -> true);
+        Client client = Client.connect(vertx, gateway.port);
+        for (int room = 0; room < 50; room++) {
+            String name = "flood" + room;
+            StringBuilder lines = new StringBuilder();
+            for (int lane = 0; lane < 510; lane++) {
+                lines.append(Client.segment(name, 1).replace("\"session\":\"", "\"session\":\"" + lane + "-"))
+                        .append('\n');
+            }
+            client.send(lines.toString());
+        }
+
+        Eventually.holds(client.socket::isClosed);
+        assertThat(client.socket.closeStatusCode()).isEqualTo((short) 4009);
+    }
+
+    @Test
     void roomsThatDoNotMoveLeaveHalfOfTheCreditToOthers() {
         restart(GatewayConfig.DEFAULTS.withSockets(sockets(64, 32, Duration.ofSeconds(10))));
         gateway.log.hold(event -> event.room().startsWith("slow"));

@@ -26,6 +26,10 @@ import java.util.function.Function;
 /** One client's WebSocket: reads events, sorts them into rooms, acknowledges. Confined to the socket's context. */
 final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.Listener {
     private static final int MOST_ROOMS = 20_000;
+
+    /** Of all rooms: what is remembered of lanes that the client left broken must not grow with what it sends. */
+    private static final int MOST_GAPS = 20_000;
+
     private static final long LONGEST_WAIT = 1_000;
     private static final int MOST_FAULTS = 1_000;
     private static final long GRACE = 2_000;
@@ -53,6 +57,7 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
     private long since;
     private int outstanding;
     private int faults;
+    private int gaps;
     private boolean closing;
     private boolean ended;
 
@@ -139,11 +144,13 @@ final class IngestSocket implements FrameReader.Listener, RoomLane.Back, Outbox.
             return;
         }
         RoomLane lane = rooms.computeIfAbsent(event.room(), room -> new RoomLane(perRoom, this));
+        int before = lane.gaps();
         long resumeFrom = lane.offer(new RoomLane.Waiting(event, since, reader.message()));
         if (resumeFrom >= 0) {
             refuseFull(line, event, resumeFrom);
         }
-        if (lane.tooManyGaps()) {
+        gaps += lane.gaps() - before;
+        if (gaps > MOST_GAPS) {
             end(CloseCode.TOO_MANY_ROOMS);
         }
     }

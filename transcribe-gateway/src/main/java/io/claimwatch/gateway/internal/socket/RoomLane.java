@@ -29,7 +29,6 @@ import java.util.function.Consumer;
  */
 final class RoomLane {
     private static final int BATCH = 500;
-    private static final int MOST_GAPS = 1_000;
 
     private final int capacity;
     private final Back back;
@@ -66,9 +65,9 @@ final class RoomLane {
         return waiting.isEmpty() && under.isEmpty() && gaps.isEmpty();
     }
 
-    /** True when the client left so many lanes broken that keeping count of them is too dear. */
-    boolean tooManyGaps() {
-        return gaps.size() > MOST_GAPS;
+    /** How many lanes wait for the client to go back. */
+    int gaps() {
+        return gaps.size();
     }
 
     int size() {
