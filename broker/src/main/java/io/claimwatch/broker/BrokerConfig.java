@@ -23,6 +23,12 @@ public record BrokerConfig(
         long queueBytes,
         Duration session,
         Duration connect) {
+    /**
+     * The longest text that goes through the broker, in UTF-16 units: its flag, which holds it twice, must fit into a record
+     * of the usual one megabyte, or its partition would never get past it.
+     */
+    public static final int LONGEST_TEXT = 50_000;
+
     /** No broker; the other values are those used when one is named. */
     public static final BrokerConfig NONE = new BrokerConfig(
             null,

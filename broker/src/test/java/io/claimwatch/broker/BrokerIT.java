@@ -325,6 +325,28 @@ class BrokerIT {
     }
 
     @Test
+    void aRecordTooLargeToBePutAsideStopsNothing() throws Throwable {
+        BrokerConfig config = TestBroker.fresh(1);
+        MemoryStore store = new MemoryStore();
+        detector(config, new Judge());
+        await(connect(config).feed("console", store, store, new Listener(new ArrayList<>())));
+        String large = "x".repeat(1_500_000); // Packed it fits into a record, as it is not into one of ours.
+        TestBroker.write(config, "segments", "t/r1", large);
+        TestBroker.write(config, "flags", "t/r1", large);
+        TestBroker.write(
+                config, "segments", "t/r1", Json.write(Talk.said("r1", 2, "治".repeat(BrokerConfig.LONGEST_TEXT + 1))));
+        TestBroker.write(
+                config, "segments", "t/r1", Json.write(Talk.said("r1", 3, "治".repeat(BrokerConfig.LONGEST_TEXT))));
+        Eventually.that(() -> {
+            assertThat(store.flagCount()).isEqualTo(1);
+            assertThat(TestBroker.read(config, "dead-letters")).hasSize(3);
+        });
+        assertThat(TestBroker.read(config, "dead-letters"))
+                .filteredOn(letter -> letter.value().isEmpty())
+                .hasSize(2);
+    }
+
+    @Test
     void aPlatformMayWriteToTheTopicItself() throws Throwable {
         BrokerConfig config = TestBroker.fresh(2);
         Judge judge = new Judge();

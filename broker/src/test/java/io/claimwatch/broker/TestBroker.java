@@ -74,7 +74,9 @@ final class TestBroker {
     /** Writes as a platform would that has its own client. */
     static void write(BrokerConfig config, String topic, String key, String value) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", config.servers()), new StringSerializer(), new StringSerializer())) {
+                Map.of("bootstrap.servers", config.servers(), "compression.type", "gzip", "max.request.size", 8 << 20),
+                new StringSerializer(),
+                new StringSerializer())) {
             producer.send(new ProducerRecord<>(config.prefix() + topic, key, value))
                     .get();
         }

@@ -1,6 +1,7 @@
 package io.claimwatch.broker.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.claimwatch.broker.BrokerConfig;
 import io.claimwatch.contract.Json;
 import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.Segment;
@@ -21,9 +22,6 @@ final class EventReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@~-]{1,128}");
     private static final Set<String> LANGUAGES = Set.of("zh", "en", "auto");
     private static final long MOST = (1L << 53) - 1;
-
-    /** The longest text that the gateway may be told to take. */
-    private static final int LONGEST_TEXT = 1_000_000;
 
     private EventReader() {}
 
@@ -75,7 +73,7 @@ final class EventReader {
     }
 
     private static void check(Segment segment) throws Unreadable {
-        if (segment.text() == null || segment.text().length() > LONGEST_TEXT) {
+        if (segment.text() == null || segment.text().length() > BrokerConfig.LONGEST_TEXT) {
             throw new Unreadable("text is missing or too long");
         }
         if (segment.text().indexOf(0) >= 0 || halfPair(segment.text())) {

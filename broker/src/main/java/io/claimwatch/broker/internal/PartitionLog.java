@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One partition of {@code segments} as a log to read: filled by the group's loop, read by the thread that judges. A
@@ -22,6 +24,7 @@ import org.apache.kafka.common.header.Header;
  * out; neither stops the partition. State is guarded by this object's monitor.
  */
 final class PartitionLog implements SegmentLog {
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionLog.class);
     private static final int FULL = 8_000;
     private static final int HUNGRY = 2_000;
     private static final int LANES = 100_000;
@@ -156,6 +159,10 @@ final class PartitionLog implements SegmentLog {
         if (write != null) {
             keeping++;
             write.onComplete(kept -> {
+                if (kept.failed()) {
+                    // The partition goes on all the same: a record that the broker never takes would stop it for ever.
+                    LOG.error("not kept: {}", kept.cause().toString());
+                }
                 synchronized (this) {
                     keeping--;
                 }

@@ -1,5 +1,6 @@
 package io.claimwatch.launcher.internal.serve;
 
+import io.claimwatch.broker.BrokerConfig;
 import io.claimwatch.launcher.internal.cli.Stop;
 import io.claimwatch.launcher.internal.cli.Streams;
 import io.claimwatch.launcher.internal.config.AppConfig;
@@ -90,6 +91,11 @@ public final class ServeCommand implements Callable<Integer> {
         if (settings.role() == Part.ALL && settings.kafka().present()) {
             throw new Stop("kafka.servers is set, but --role all keeps everything in this one process;"
                     + " choose gateway, detector or console, or leave kafka.servers out");
+        }
+        int longest = settings.gateway().sizes().textUnits();
+        if (settings.kafka().present() && longest > BrokerConfig.LONGEST_TEXT) {
+            throw new Stop("gateway.text-units is " + longest + ", but over Kafka a text may have at most "
+                    + BrokerConfig.LONGEST_TEXT + ", for it and its flag must fit into a record");
         }
         if (settings.role() != Part.ALL && demo) {
             throw new Stop("--demo shows everything in one process; it needs --role all");
