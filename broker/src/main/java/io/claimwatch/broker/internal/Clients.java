@@ -21,9 +21,12 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the clients, each with the settings that what we promise rests on. */
 final class Clients {
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
     private static final int BATCH = 2_000;
 
     /**
@@ -62,8 +65,10 @@ final class Clients {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(32L << 20, 2 * config.queueBytes()));
-        return KafkaWriteStream.create(
+        KafkaWriteStream<byte[], byte[]> stream = KafkaWriteStream.create(
                 vertx, new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        // What fails is told to whoever sent it; nothing is unhandled.
+        return stream.exceptionHandler(problem -> LOG.debug("not sent: {}", problem.toString()));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -70,7 +71,8 @@ final class Sessions {
 
     private void readToEnd() {
         try {
-            long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+            ListOffsetsOptions patience = new ListOffsetsOptions().timeoutMs((int) PATIENCE_MS);
+            long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()), patience)
                     .partitionResult(partition)
                     .get()
                     .offset();

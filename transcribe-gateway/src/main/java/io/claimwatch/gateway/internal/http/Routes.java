@@ -39,7 +39,7 @@ public final class Routes {
         this.transcripts = new TranscriptRoute(uploads, parts, streams);
         this.products = new ProductRoutes(vertx, small, catalogue, parts, pages);
         this.showcase = new ShowcaseRoute(vertx, small, parts, numbers, catalogue);
-        this.sessions = new SessionRoutes(vertx, small, parts, numbers, log);
+        this.sessions = new SessionRoutes(small, parts, numbers, streams);
         this.captions = new CaptionRoute(small, parts, numbers, pages);
         this.checks = new CheckRoute(vertx, small, parts, catalogue, checker);
     }

@@ -2,8 +2,6 @@ package io.claimwatch.gateway.internal.http;
 
 import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.Problem;
-import io.claimwatch.contract.RoomEvent;
-import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.contract.SessionEnd;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.gateway.internal.flow.Caller;
@@ -13,7 +11,6 @@ import io.claimwatch.gateway.internal.read.Refusal;
 import io.claimwatch.gateway.internal.read.SessionOver;
 import io.claimwatch.gateway.internal.read.SessionReader;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +19,16 @@ import java.util.List;
 final class SessionRoutes {
     private static final String OWN_SOURCE = "session";
 
-    private final Vertx vertx;
     private final SmallRequests small;
     private final Parts parts;
     private final OwnNumbers numbers;
-    private final SegmentLog log;
+    private final Streams streams;
 
-    SessionRoutes(Vertx vertx, SmallRequests small, Parts parts, OwnNumbers numbers, SegmentLog log) {
-        this.vertx = vertx;
+    SessionRoutes(SmallRequests small, Parts parts, OwnNumbers numbers, Streams streams) {
         this.small = small;
         this.parts = parts;
         this.numbers = numbers;
-        this.log = log;
+        this.streams = streams;
     }
 
     void put(RoutingContext routing) {
@@ -43,7 +38,7 @@ final class SessionRoutes {
     void patch(RoutingContext routing) {
         small.serve(routing, (caller, body) -> {
             Lane lane = lane(routing, caller);
-            return vertx.executeBlocking(() -> standing(log, lane), false)
+            return streams.standing(lane)
                     .compose(standing -> standing == null
                             ? Future.failedFuture(Failure.of(
                                     Problem.Code.NOT_FOUND,
@@ -72,16 +67,6 @@ final class SessionRoutes {
                             over.endedAt() == null ? now : over.endedAt(),
                             now));
         });
-    }
-
-    /** What is known of a session; null if nothing. Blocks. */
-    static SessionStart standing(SegmentLog log, Lane lane) {
-        for (RoomEvent event : log.standing(lane.tenant(), lane.room(), lane.session(), Long.MAX_VALUE)) {
-            if (event instanceof SessionStart start) {
-                return start;
-            }
-        }
-        return null;
     }
 
     private Future<Receipt.Result> store(Lane lane, byte[] body, SessionStart standing) {

@@ -1,6 +1,8 @@
 package io.claimwatch.gateway.internal.http;
 
+import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.Problem;
+import io.claimwatch.contract.RoomEvent;
 import io.claimwatch.contract.SegmentLog;
 import io.claimwatch.contract.SessionStart;
 import io.claimwatch.gateway.internal.flow.Caller;
@@ -15,22 +17,29 @@ import io.claimwatch.gateway.internal.read.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds out what a request to {@code /api/v1/ingest/{format}} is about. Safe for all threads. */
 public final class Streams {
+    private static final int THREADS = 4;
+
     private final Vertx vertx;
     private final SegmentLog log;
     private final GatewayMetrics metrics;
     private final InstantSource clock;
+
+    /** Threads of their own: over a broker it may take seconds, in which keys are still to be looked up. */
+    private final WorkerExecutor sessions;
 
     public Streams(Vertx vertx, SegmentLog log, GatewayMetrics metrics, InstantSource clock) {
         this.vertx = vertx;
         this.log = log;
         this.metrics = metrics;
         this.clock = clock;
+        this.sessions = vertx.createSharedWorkerExecutor("claimwatch-sessions", THREADS);
     }
 
     /**
@@ -63,9 +72,18 @@ public final class Streams {
         return stream;
     }
 
-    /** What is known of the stream's session; null if nothing. */
-    public Future<SessionStart> standing(Stream stream) {
-        return vertx.executeBlocking(() -> SessionRoutes.standing(log, stream.lane()), false);
+    /** What is known of a lane's session; null if nothing. */
+    Future<SessionStart> standing(Lane lane) {
+        return sessions.executeBlocking(
+                () -> {
+                    for (RoomEvent event : log.standing(lane.tenant(), lane.room(), lane.session(), Long.MAX_VALUE)) {
+                        if (event instanceof SessionStart start) {
+                            return start;
+                        }
+                    }
+                    return null;
+                },
+                false);
     }
 
     /** Where the stream's sequences begin: as the sender says, or else past all of its lane, by the clock. */

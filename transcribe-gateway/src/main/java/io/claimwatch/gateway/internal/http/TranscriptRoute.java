@@ -44,7 +44,7 @@ final class TranscriptRoute implements Handler<RoutingContext> {
                 routing.request(), parts.sizes().lineBytes(), parts.sizes().bodyBytes());
         return streams.firstSequence(stream)
                 .compose(first -> stream.backfill()
-                        ? streams.standing(stream).map(known -> past(name, format, stream, first, known))
+                        ? streams.standing(stream.lane()).map(known -> past(name, format, stream, first, known))
                         : Future.succeededFuture(new Reader(name, format, stream, first, null)))
                 .map(reader -> new Shape(splitter, reader, MOST_MESSAGES));
     }
