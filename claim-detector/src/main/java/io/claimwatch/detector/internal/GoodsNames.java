@@ -5,6 +5,7 @@ import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.lexicon.LexiconData;
 import io.claimwatch.lexicon.TermClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public final class GoodsNames {
 
     private static final String STOPS = "。！？!?；;，,、\n";
 
-    private final WordTree<Mark> words = new WordTree<>();
+    private final WordTree<Mark> words;
 
     /** What a word of the tree means. */
     private enum Kind {
@@ -38,18 +39,23 @@ public final class GoodsNames {
 
     private record Found(int start, int end, Mark mark) {}
 
-    private GoodsNames() {}
+    private GoodsNames() {
+        words = new WordTree<>(Map.of());
+    }
 
     /** The names of Chinese. */
     public GoodsNames(LexiconData data) {
+        Map<String, Mark> marks = new HashMap<>();
         for (Map.Entry<String, TermClass> each : new TreeMap<>(data.classes()).entrySet()) {
             if (each.getKey().startsWith(Language.CHINESE + "/")) {
-                add(each.getValue());
+                add(each.getValue(), marks);
             }
         }
+        words = new WordTree<>(marks);
     }
 
-    private void add(TermClass named) {
+    /** The first meaning of a word stays. */
+    private static void add(TermClass named, Map<String, Mark> into) {
         Kind kind =
                 switch (named.name()) {
                     case "goods-pointer" -> Kind.POINTER;
@@ -59,7 +65,7 @@ public final class GoodsNames {
                     default -> named.products().isEmpty() ? null : Kind.NAME;
                 };
         if (kind != null) {
-            named.terms().forEach(term -> words.put(term, new Mark(term, kind, named.products())));
+            named.terms().forEach(term -> into.putIfAbsent(term, new Mark(term, kind, named.products())));
         }
     }
 

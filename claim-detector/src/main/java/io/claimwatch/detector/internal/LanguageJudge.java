@@ -55,14 +55,22 @@ public final class LanguageJudge {
      */
     public Heard hear(CheckRequest request, Goods onLips) {
         Scan scan = lexicon.scanIfPromising(before(request), request.text());
-        List<Match> matches = scan == null ? List.of() : lexicon.matches(scan);
-        if (matches.isEmpty() && (scan == null || scan.troubles().isEmpty())) {
+        if (scan == null) {
             return Heard.NOTHING;
         }
+        Asked asked = new Asked(() -> subject(request, onLips));
+        List<Match> matches = lexicon.matches(scan, asked);
+        if (matches.isEmpty() && scan.troubles().isEmpty()) {
+            return Heard.NOTHING;
+        }
+        Subject subject = asked.subject();
         List<Detection.EntryError> errors = new ArrayList<>(0);
-        Subject subject = onLips == null ? hint.subject(request) : new Subject(onLips.over(request.product()), onLips);
         List<Considered> considered = consider(scan, matches, subject, errors);
         return new Heard(detection(scan, considered, subject, errors), statements(matches));
+    }
+
+    private Subject subject(CheckRequest request, Goods onLips) {
+        return onLips == null ? hint.subject(request) : new Subject(onLips.over(request.product()), onLips);
     }
 
     private static Set<String> statements(List<Match> matches) {

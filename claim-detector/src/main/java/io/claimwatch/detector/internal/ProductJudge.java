@@ -49,7 +49,12 @@ public final class ProductJudge {
         return verdict;
     }
 
-    private static boolean applies(Entry entry, ProductCategory category) {
+    /**
+     * Whether the entry speaks of such goods at all.
+     *
+     * @param category null if unknown
+     */
+    static boolean applies(Entry entry, ProductCategory category) {
         if (category == null) {
             return entry.products().isEmpty()
                     || entry.products().contains(ProductCategory.FOOD)

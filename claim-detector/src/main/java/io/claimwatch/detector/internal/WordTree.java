@@ -1,16 +1,13 @@
 package io.claimwatch.detector.internal;
 
-import java.util.HashMap;
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Words with a value each, found at a place of a text, the longest first. Filled once, then only read. */
+/** Words with a value each, found at a place of a text, the longest first. Only read; safe for all threads. */
 final class WordTree<V> {
-    private final Node<V> root = new Node<>();
-
-    private static final class Node<V> {
-        private final Map<Character, Node<V>> next = new HashMap<>(4);
-        private V value;
-    }
+    /** Null without words: a trie of nothing cannot be walked. */
+    private final DoubleArrayTrie<V> words;
 
     /**
      * A word found.
@@ -19,28 +16,30 @@ final class WordTree<V> {
      */
     record Word<V>(int end, V value) {}
 
-    /** The first value of a word stays. */
-    void put(String word, V value) {
-        Node<V> node = root;
-        for (int i = 0; i < word.length(); i++) {
-            node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
-        }
-        node.value = node.value == null ? value : node.value;
+    /** @param words none empty */
+    WordTree(Map<String, V> words) {
+        this.words = words.isEmpty() ? null : new DoubleArrayTrie<>(new TreeMap<>(words));
     }
 
     /** The longest word that begins here; null if none does. */
     Word<V> longest(String text, int from) {
-        Node<V> node = root;
-        Word<V> best = null;
+        if (words == null) {
+            return null;
+        }
+        V best = null;
+        int end = from;
+        int state = words.getBase()[0];
         for (int i = from; i < text.length(); i++) {
-            node = node.next.get(text.charAt(i));
-            if (node == null) {
-                return best;
+            state = words.transition(text.charAt(i), state);
+            if (state < 0) {
+                break;
             }
-            if (node.value != null) {
-                best = new Word<>(i + 1, node.value);
+            V value = words.output(state);
+            if (value != null) {
+                best = value;
+                end = i + 1;
             }
         }
-        return best;
+        return best == null ? null : new Word<>(end, best);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A lexicon compiled for one language: scans texts and matches patterns. Immutable, safe for all threads.
@@ -25,8 +26,11 @@ public final class CompiledLexicon {
     /** By rule: its needs, once more, for they are asked for most of all. */
     private final Needs[] needs;
 
-    /** By term: the patterns anchored on one of its classes. */
-    private final int[][] anchoredBy;
+    /** By term: the patterns of entries anchored on one of its classes. */
+    private final int[][] entriesOn;
+
+    /** By term: the patterns of exemptions anchored on one of its classes. */
+    private final int[][] exemptionsOn;
 
     /** A pattern of an entry or an exemption, resolved. */
     private record Rule(Entry entry, Exemption exemption, String source, Node root, Needs needs) {
@@ -40,7 +44,8 @@ public final class CompiledLexicon {
         this.rules = rules.toArray(Rule[]::new);
         needs = rules.stream().map(Rule::needs).toArray(Needs[]::new);
         scanner = new Scanner(terms, unmentioned(terms, rules));
-        anchoredBy = anchors(terms, rules);
+        entriesOn = anchors(terms, rules, rule -> rule.entry() != null);
+        exemptionsOn = anchors(terms, rules, rule -> rule.entry() == null);
         candidates = scanner.candidates(rules.stream()
                 .filter(rule -> rule.entry() != null)
                 .map(Rule::needs)
@@ -105,14 +110,16 @@ public final class CompiledLexicon {
         Pattern.children(node).forEach(child -> mentioned(child, unmentioned));
     }
 
-    private static int[][] anchors(Terms terms, List<Rule> rules) {
+    private static int[][] anchors(Terms terms, List<Rule> rules, Predicate<Rule> which) {
         List<List<Integer>> lists = new ArrayList<>();
         for (int i = 0; i < terms.classCount(); i++) {
             lists.add(new ArrayList<>());
         }
         for (int rule = 0; rule < rules.size(); rule++) {
-            for (int id : rules.get(rule).needs().anchors()) {
-                lists.get(id).add(rule);
+            if (which.test(rules.get(rule))) {
+                for (int id : rules.get(rule).needs().anchors()) {
+                    lists.get(id).add(rule);
+                }
             }
         }
         int[][] byTerm = new int[terms.termCount()][];
@@ -160,7 +167,7 @@ public final class CompiledLexicon {
         int boundary = alone ? 0 : before.length();
         Content glance = Normaliser.glance(all, boundary);
         int attention = scanner.attend(glance);
-        return scanner.mayMatch(glance, candidates, attention) ? scan(Normaliser.read(all, boundary), attention) : null;
+        return scanner.mayMatch(glance, candidates, attention) ? scan(glance.kept(), attention) : null;
     }
 
     private Scan scan(Content content, int attention) {
@@ -172,35 +179,48 @@ public final class CompiledLexicon {
         return Normaliser.read(alone ? text : before + text, alone ? 0 : before.length());
     }
 
-    /**
-     * All patterns that match, entries and exemptions; masks first, then evaluation of the few that can match. Those that
-     * could not be judged in full are told by {@link Scan#troubles()}.
-     */
+    /** All patterns that match. */
     public List<Match> matches(Scan scan) {
-        if (!scan.anyOf(anchoredBy)) {
+        return matches(scan, entry -> true);
+    }
+
+    /**
+     * All patterns that match, of the entries asked for, and of exemptions where there is anything to be exempt; masks first,
+     * then evaluation of the few that can match. Those that could not be judged in full are told by {@link Scan#troubles()}.
+     *
+     * @param asked says of an entry whether its patterns are of interest
+     */
+    public List<Match> matches(Scan scan, Predicate<Entry> asked) {
+        if (!scan.anyOf(entriesOn)) {
             return List.of();
         }
         List<Match> found = new ArrayList<>(0);
+        Evaluator evaluator = match(scan, entriesOn, rule -> asked.test(rule.entry()), null, found);
+        if (!found.isEmpty()) {
+            match(scan, exemptionsOn, rule -> true, evaluator, found);
+        }
+        return found;
+    }
+
+    private Evaluator match(Scan scan, int[][] rulesOn, Predicate<Rule> asked, Evaluator known, List<Match> into) {
         long[] present = scan.present();
         BitSet seen = null;
-        Evaluator evaluator = null;
+        Evaluator evaluator = known;
         Hits hits = scan.hits();
         for (int hit = 0; hit < hits.size(); hit++) {
-            for (int id : anchoredBy[hits.term(hit)]) {
-                if (!needs[id].metBy(present)) {
+            for (int id : rulesOn[hits.term(hit)]) {
+                if (!needs[id].metBy(present) || !asked.test(rules[id])) {
                     continue;
                 }
-                if (seen == null) {
-                    seen = new BitSet(rules.length);
-                    evaluator = new Evaluator(scan, true);
-                }
+                seen = seen == null ? new BitSet(rules.length) : seen;
                 if (!seen.get(id)) {
                     seen.set(id);
-                    collectOrTell(rules[id], evaluator, found, scan);
+                    evaluator = evaluator == null ? new Evaluator(scan, true) : evaluator;
+                    collectOrTell(rules[id], evaluator, into, scan);
                 }
             }
         }
-        return found;
+        return evaluator;
     }
 
     /** A rule that fails, or is too much for this text, is told beside what the others find. */
@@ -225,7 +245,7 @@ public final class CompiledLexicon {
                 collect(rule, evaluator, found);
             }
         }
-        return found;
+        return found.stream().anyMatch(match -> match.entry() != null) ? found : List.of();
     }
 
     /** Entries whose patterns lack one part at most, nearest first; for people who ask why nothing was found. */

@@ -56,6 +56,25 @@ class MatchingOracleTest {
         assertThat(skipped).isGreaterThan(500);
     }
 
+    @Test
+    void entriesThatNobodyAsksForAreNotMatched() {
+        Random random = new Random(17);
+        int left = 0;
+        for (int round = 0; round < 20; round++) {
+            CompiledLexicon lexicon = SmallLexicon.compile(pattern(random, 0), pattern(random, 0), pattern(random, 1));
+            for (int i = 0; i < 60; i++) {
+                Scan scan = lexicon.scan(null, text(random));
+                List<Match> asked = lexicon.matchesPlainly(scan).stream()
+                        .filter(match -> match.entry().id().equals("zh-test-1"))
+                        .toList();
+                assertThat(told(lexicon.matches(scan, entry -> entry.id().equals("zh-test-1"))))
+                        .isEqualTo(told(asked));
+                left += asked.size();
+            }
+        }
+        assertThat(left).isGreaterThan(50);
+    }
+
     private static Set<String> told(List<Match> matches) {
         TreeSet<String> told = new TreeSet<>();
         for (Match match : matches) {
