@@ -18,7 +18,7 @@ final class SecondLook {
     /** The same of their sounds. */
     private final GramFilter spoken = new GramFilter();
 
-    private final GramFilter masked = new GramFilter();
+    private final ExactMasks masked = new ExactMasks();
 
     private final RoughMasks hidden = new RoughMasks();
 
@@ -40,7 +40,7 @@ final class SecondLook {
         terms.sounds().forEach((sound, meant) -> {
             if (meant.stream().anyMatch(terms::isHeard)) {
                 if (sound.indexOf(SoundReader.MASK) >= 0) {
-                    masked.enterTerm(sound);
+                    meant.stream().filter(terms::isHeard).forEach(term -> masked.enter(terms.textOf(term), sound));
                 } else {
                     spoken.enterTerm(sound);
                     meant.stream().filter(terms::isHeard).map(terms::textOf).forEach(this::enterRoughly);
@@ -51,7 +51,8 @@ final class SecondLook {
     }
 
     private void trim() {
-        List.of(written, spoken, masked).forEach(GramFilter::trim);
+        List.of(written, spoken).forEach(GramFilter::trim);
+        masked.trim();
         hidden.trim();
         parted.trim();
         codes.trim();
@@ -100,24 +101,11 @@ final class SecondLook {
         boolean coded = false;
         for (int i = 0; i < sounds.length(); i++) {
             if (sounds.chars()[i] == SoundReader.MASK) {
-                exactly = exactly || maskedAround(sounds, i);
+                exactly = exactly || masked.mayHide(content, sounds, i);
                 roughly = roughly || hidden.mayHide(content, sounds, i);
                 coded = coded || codes.mayHide(content, sounds, i);
             }
         }
         return new Masked(sounds, exactly, roughly, coded);
-    }
-
-    private boolean maskedAround(Reading sounds, int mask) {
-        char[] chars = sounds.chars();
-        for (int from = Math.max(0, mask - 3); from <= mask; from++) {
-            if (from + 3 <= sounds.length()
-                            && from + 3 > mask
-                            && masked.mayHaveTriple(chars[from], chars[from + 1], chars[from + 2])
-                    || from + 4 <= sounds.length() && masked.mayHaveFour(chars, from)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
