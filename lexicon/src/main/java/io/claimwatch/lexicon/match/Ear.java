@@ -136,7 +136,12 @@ final class Ear {
         spoken.scan(reading, (sound, start, end) -> {
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            if (end - start >= LEAST && !inLetters(reading, start, end) && !OrdinaryWords.cover(content, from, to)) {
+            if (end - start < LEAST || inLetters(reading, start, end)) {
+                return;
+            }
+            if (hits.guessed()) {
+                add(content, hits, spoken.of(sound), from, to, HOMOPHONE);
+            } else if (!OrdinaryWords.cover(content, from, to)) {
                 List<Integer> likely = spoken.of(sound).stream()
                         .filter(term -> Plausible.gain(content, from, to, terms.textOf(term)) >= LIKELIER)
                         .toList();
@@ -179,7 +184,10 @@ final class Ear {
 
     /** Adds the terms of a sound unless one of them stands there plainly, or punctuation does. */
     private static void add(Content content, Hits hits, List<Integer> meant, int from, int to, int changes) {
-        if (!content.broken(from, to) && meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
+        if (content.broken(from, to)) {
+            return;
+        }
+        if (hits.guessed() || meant.stream().noneMatch(term -> hits.contains(term, from, to))) {
             meant.forEach(term -> hits.add(term, from, to, changes));
         }
     }

@@ -96,7 +96,7 @@ final class HiddenTerms {
             int to = reading.last()[end - 1];
             if (!Heard.masked(reading, start, end)
                     || Heard.tooWide(from, to, end - start)
-                    || OrdinaryWords.cover(content, from, to)) {
+                    || !hits.guessed() && OrdinaryWords.cover(content, from, to)) {
                 return;
             }
             boolean telling = Fillers.telling(content, from, to);
@@ -105,7 +105,7 @@ final class HiddenTerms {
                 if (same > 0 || telling && !hits.explains(from, to)) {
                     boolean whole = same == end - start - 1;
                     double enough = same > 0 && telling ? LIKELIER : MUCH_LIKELIER;
-                    boolean sure = whole || likely(content, from, to, term, enough);
+                    boolean sure = whole || hits.guessed() || likely(content, from, to, term, enough);
                     add(content, hits, term, from, to, whole ? FILLER : FILLER | HOMOPHONE, sure, enough);
                 }
             }
@@ -149,7 +149,7 @@ final class HiddenTerms {
         stuttered.scan(reading, (sound, start, end) -> {
             int from = reading.first()[start];
             int to = reading.last()[end - 1];
-            if (to - from == end - start && !OrdinaryWords.cover(content, from, to)) {
+            if (to - from == end - start && (hits.guessed() || !OrdinaryWords.cover(content, from, to))) {
                 for (int term : stuttered.of(sound)) {
                     boolean sure = Heard.bothEnds(content, from, to, terms.textOf(term));
                     add(content, hits, term, from, to, sure ? REPEAT : REPEAT | HOMOPHONE, sure, LIKELIER);
@@ -164,7 +164,7 @@ final class HiddenTerms {
         }
         if (sure) {
             hits.hear(term, from, to, changes);
-        } else if (!content.parted(from, to) && likely(content, from, to, term, enough)) {
+        } else if (!content.parted(from, to) && (hits.guessed() || likely(content, from, to, term, enough))) {
             hits.hear(term, from, to, changes | Hits.TENTATIVE);
         }
     }

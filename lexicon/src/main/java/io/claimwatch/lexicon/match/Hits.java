@@ -21,6 +21,26 @@ final class Hits {
     private int[] cells = new int[12 * STRIDE];
     private int size;
 
+    private final boolean guessed;
+
+    Hits() {
+        this(false);
+    }
+
+    private Hits(boolean guessed) {
+        this.guessed = guessed;
+    }
+
+    /** For all that may be heard, be it likely or not: quickly made, and mostly enough to tell that nothing comes of it. */
+    static Hits guesses() {
+        return new Hits(true);
+    }
+
+    /** Whether what is heard is entered without asking whether it is likely. */
+    boolean guessed() {
+        return guessed;
+    }
+
     void add(int termId, int from, int to, int changed) {
         if (size == LIMIT) {
             return;
@@ -51,7 +71,7 @@ final class Hits {
 
     /** Whether something sure was found here by undoing something, so that there is nothing to guess. */
     boolean explains(int from, int to) {
-        for (int hit = 0; hit < size; hit++) {
+        for (int hit = 0; hit < size && !guessed; hit++) {
             if (changes(hit) != 0
                     && !tentative(hit)
                     && start(hit) < to

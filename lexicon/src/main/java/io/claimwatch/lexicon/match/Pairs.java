@@ -66,7 +66,7 @@ final class Pairs {
             if (filter.has(Syllables.of(chars[i - 1]), Syllables.of(chars[i]))
                     && promise(chars[i - 1], chars[i])
                     && !content.parted(i - 1, i + 1)
-                    && !OrdinaryWords.cover(content, i - 1, i + 1)) {
+                    && (hits.guessed() || !OrdinaryWords.cover(content, i - 1, i + 1))) {
                 hear(
                         content,
                         hits,
@@ -81,7 +81,7 @@ final class Pairs {
         for (int term : meant) {
             String text = terms.textOf(term);
             if (same(content.charAt(at), content.charAt(at + 1), text) == 1
-                    && Plausible.gain(content, at, at + 2, text) >= LIKELIER) {
+                    && (hits.guessed() || Plausible.gain(content, at, at + 2, text) >= LIKELIER)) {
                 hits.hear(term, at, at + 2, HEARD);
             }
         }

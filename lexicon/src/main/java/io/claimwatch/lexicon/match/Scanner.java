@@ -119,11 +119,23 @@ final class Scanner {
         if (!coded.isEmpty()) {
             return true;
         }
+        Hits guesses = Hits.guesses();
+        Reading rewritten = again && disguised ? undisguised(content, guesses, coded, false) : null;
+        listenFreely(content, guesses, rewritten, masked, attention);
+        if (!found.any(guesses)) {
+            return false;
+        }
         Hits hidden = new Hits();
-        Reading rewritten = again && disguised ? undisguised(content, hidden, coded, false) : null;
-        ear.listen(content, hidden, rewritten, masked, attention);
-        ear.listenFreely(content, hidden, attention);
+        if (rewritten != null) {
+            undisguised(content, hidden, coded, false);
+        }
+        listenFreely(content, hidden, rewritten, masked, attention);
         return found.any(hidden);
+    }
+
+    private void listenFreely(Content content, Hits hits, Reading rewritten, Masked masked, int attention) {
+        ear.listen(content, hits, rewritten, masked, attention);
+        ear.listenFreely(content, hits, attention);
     }
 
     private static boolean disguised(Content content, int attention) {
@@ -253,7 +265,7 @@ final class Scanner {
             boolean doubtful = (changes & Rewriter.DOUBTFUL) != 0;
             if ((changes & ~SEEN_BEFORE) != 0
                     && !hits.contains(term, from, to)
-                    && !(doubtful && OrdinaryWords.cover(content, from, to))) {
+                    && !(doubtful && !hits.guessed() && OrdinaryWords.cover(content, from, to))) {
                 boolean initials = (changes & INITIALS) != 0 && to - from < LEAST_INITIALS;
                 hits.add(
                         term,
