@@ -47,6 +47,9 @@ final class Attention {
         }
     }
 
+    /** So many characters on both sides of letters are enough to tell whether they are part of a term, spaces left out. */
+    private static final int AROUND = 8;
+
     private final Gaps gaps;
     private final Pairs pairs;
     private final boolean deaf;
@@ -145,14 +148,18 @@ final class Attention {
         int found = 0;
         char second = 0;
         int begun = 0;
-        boolean spells = false;
+        int spelledFrom = -1;
+        int spelledTo = 0;
         for (int i = 0; i < length; i++) {
             int heard = HEARD_AS[chars[i]];
             char third = (char) (heard & SYLLABLE);
             if ((heard & ODD) != 0) {
                 if (letter(chars[i])) {
                     int end = SoundReader.runEnd(content, i);
-                    spells |= SoundReader.spells(content, i, end);
+                    if (SoundReader.spells(content, i, end)) {
+                        spelledFrom = spelledFrom < 0 ? i : spelledFrom;
+                        spelledTo = end;
+                    }
                     i = end - 1;
                 } else if (chars[i] < 0x80) {
                     found |= gaps.numeral(content, i) != 0 ? GAPS : 0;
@@ -170,7 +177,9 @@ final class Attention {
             begun = begins & ~PAIRS;
             second = third;
         }
-        return spells && !has(found, TERMS) && spellsTerm(content) ? found | TERMS : found;
+        return spelledFrom >= 0 && !has(found, TERMS) && spellsTerm(content, spelledFrom, spelledTo)
+                ? found | TERMS
+                : found;
     }
 
     /** What of that which two syllables began goes on with the third, at this place, and further. */
@@ -229,9 +238,13 @@ final class Attention {
         return false;
     }
 
-    /** Whether any term may be made up of syllables of which letters spell some. */
-    private boolean spellsTerm(Content content) {
-        Reading reading = SoundReader.read(content);
+    /** Whether any term may be made up of syllables of which letters between these places spell some. */
+    private boolean spellsTerm(Content content, int first, int last) {
+        int from = Math.max(0, first - AROUND);
+        while (from > 0 && letter(content.charAt(from)) && letter(content.charAt(from - 1))) {
+            from--;
+        }
+        Reading reading = SoundReader.read(content, from, Math.min(content.length(), last + AROUND));
         for (int i = 0; i < reading.length(); i++) {
             if ((reading.changes()[i] & SoundReader.SPELLED) != 0
                     && (spelled.mayJoin(reading.chars(), reading.length(), i)

@@ -1,6 +1,7 @@
 package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,6 +59,21 @@ public final class Content {
         this.length = length;
         this.suspicious = suspicious;
         this.punctuated = punctuated;
+    }
+
+    /** The same in arrays of its own, for as long as anybody wants it. */
+    Content kept() {
+        return new Content(
+                original,
+                boundary,
+                Arrays.copyOf(chars, length),
+                Arrays.copyOf(from, length),
+                to == null ? null : Arrays.copyOf(to, length),
+                Arrays.copyOf(breaks, length + 1),
+                changes,
+                length,
+                punctuated,
+                suspicious);
     }
 
     private int[] costs() {

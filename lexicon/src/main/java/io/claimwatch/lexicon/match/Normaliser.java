@@ -72,7 +72,8 @@ final class Normaliser {
         for (int i = 0; i < size; i++) {
             char c = chars[i];
             int info = CharTable.info(c);
-            if (CharTable.plainOf(info) && plainly(c, i)) {
+            if (CharTable.plainOf(info) && plainly(c)) {
+                i = plainRun(i) - 1;
                 continue;
             }
             switch (CharTable.kindOf(info)) {
@@ -89,23 +90,41 @@ final class Normaliser {
         return new Content(text, boundary, chars, from, to, breaks, changes, n, punctuated, suspicious);
     }
 
-    /** Takes over what needs no more, the bulk of talk: a Chinese character after another one that is not the same. */
-    private boolean plainly(char c, int at) {
-        if (n == 0 || pendingBreak != Content.Break.NONE || pendingChange != 0) {
-            return false;
+    /** Whether a Chinese character needs no more than to be taken over, as the bulk of talk: one after another that is not the same. */
+    private boolean plainly(char c) {
+        return n > 0
+                && pendingBreak == Content.Break.NONE
+                && pendingChange == 0
+                && chars[n - 1] != c
+                && chars[n - 1] > '9';
+    }
+
+    /**
+     * Takes over all from here on that needs no more.
+     *
+     * @return where that ends
+     */
+    private int plainRun(int start) {
+        char[] into = chars;
+        int at = start;
+        int next = n;
+        char before = 0;
+        for (; at < size; at++) {
+            char c = into[at];
+            if (c == before || !CharTable.plainOf(CharTable.info(c))) {
+                break;
+            }
+            into[next] = c;
+            from[next] = at;
+            breaks[next] = Content.Break.NONE;
+            if (to != null) {
+                to[next] = at + 1;
+            }
+            before = c;
+            next++;
         }
-        char before = chars[n - 1];
-        if (before == c || before <= '9') {
-            return false;
-        }
-        chars[n] = c;
-        from[n] = at;
-        breaks[n] = Content.Break.NONE;
-        if (to != null) {
-            to[n] = at + 1;
-        }
-        n++;
-        return true;
+        n = next;
+        return at;
     }
 
     private void emit(char c, int info, int at, int units) {

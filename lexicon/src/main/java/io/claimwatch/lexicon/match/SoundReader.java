@@ -65,14 +65,19 @@ final class SoundReader {
     }
 
     static Reading read(Content content) {
-        int length = content.length();
+        return read(content, 0, content.length());
+    }
+
+    /** The same of a part of the content, which begins in no run of letters. */
+    static Reading read(Content content, int from, int to) {
+        int length = to - from;
         char[] sounds = new char[length];
         int[] first = new int[length];
         int[] last = new int[length];
         int[] changes = new int[length];
         int n = 0;
         int plainUntil = 0;
-        for (int i = 0; i < length; ) {
+        for (int i = from; i < to; ) {
             char c = content.charAt(i);
             if (c == ' ') {
                 i++;
