@@ -125,6 +125,8 @@ class BrokerIT {
                     .containsExactly(Talk.start("r1").numbered(i));
             assertThat(other.standing("t", "r1", "s1", Long.MAX_VALUE))
                     .containsExactly(Talk.start("r1").numbered(i));
+            assertThat(one.lastSequence(Talk.start("r1").lane())).isEqualTo(i);
+            assertThat(other.lastSequence(Talk.start("r1").lane())).isEqualTo(i);
         }
 
         SegmentLog later = gateway(config);

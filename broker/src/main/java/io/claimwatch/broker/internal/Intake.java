@@ -160,11 +160,12 @@ public final class Intake implements SegmentLog {
 
     /**
      * Of what went through this process, the latest used lanes. After a restart it is -1: what is then sent again goes
-     * in again, and whoever reads the topic leaves it out.
+     * in again, and whoever reads the topic leaves it out. Of announcements also what another gateway took: were its clock
+     * ahead of ours, a change that we number by ours would be left out as well.
      */
     @Override
     public long lastSequence(Lane lane) {
-        return lanes.durable(lane);
+        return Math.max(lanes.durable(lane), sessions.sequence(lane));
     }
 
     @Override

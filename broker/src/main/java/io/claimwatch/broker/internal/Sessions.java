@@ -2,6 +2,7 @@ package io.claimwatch.broker.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.claimwatch.contract.Json;
+import io.claimwatch.contract.Lane;
 import io.claimwatch.contract.SegmentLog.Refused;
 import io.claimwatch.contract.SessionStart;
 import io.vertx.core.Future;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -69,6 +71,12 @@ final class Sessions {
         return known.of(tenant, room, session);
     }
 
+    /** Of a lane by which a broadcast was announced, the announcement's number, as far as was read; otherwise -1. */
+    long sequence(Lane lane) {
+        SessionStart start = known.of(lane.tenant(), lane.room(), lane.session());
+        return start != null && start.source().equals(lane.source()) ? start.sequence() : -1;
+    }
+
     private void readToEnd() {
         try {
             ListOffsetsOptions patience = new ListOffsetsOptions().timeoutMs((int) PATIENCE_MS);
@@ -93,7 +101,9 @@ final class Sessions {
         }
         try {
             SessionStart start = Json.MAPPER.readValue(record.value(), SessionStart.class);
-            if (start != null && start.tenant() != null && start.room() != null && start.session() != null) {
+            if (start != null
+                    && Stream.of(start.tenant(), start.source(), start.room(), start.session())
+                            .allMatch(Objects::nonNull)) {
                 known.announced(start);
                 return;
             }
