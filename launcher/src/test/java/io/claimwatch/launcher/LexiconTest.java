@@ -27,6 +27,12 @@ class LexiconTest {
     }
 
     @Test
+    void everyBuiltInPatternHasAnExample() {
+        // A pattern without one may be dead, or catch what nobody meant.
+        assertThat(Cli.run("lexicon", "verify", "--remarks").out()).doesNotContain("no example fulfils");
+    }
+
+    @Test
     void showsEveryExampleThatFails() throws IOException {
         Path copy = copyOfSmallLexicon();
         Path file = copy.resolve("zh/medical-efficacy.yaml");
