@@ -34,6 +34,9 @@ final class CharTable {
     /** Set in {@link #info} for a Chinese character that is read as it stands and hides nothing. */
     private static final int PLAIN = 1 << 25;
 
+    /** Set in {@link #info} for a letter or a digit of ASCII. */
+    private static final int ASCII = 1 << 26;
+
     private static final char[] FOLD = new char[1 << 16];
     private static final byte[] KIND = new byte[1 << 16];
 
@@ -66,8 +69,10 @@ final class CharTable {
         }
         for (int c = 0; c < 1 << 16; c++) {
             boolean filler = Fillers.starts(FOLD[c]);
+            boolean ascii = c < 0x80 && isLatinOrDigit((char) c);
             boolean plain = KIND[c] == HAN && FOLD[c] == c && !filler;
-            INFO[c] = FOLD[c] | KIND[c] << KIND_SHIFT | (filler ? FILLER : 0) | (plain ? PLAIN : 0);
+            INFO[c] =
+                    FOLD[c] | KIND[c] << KIND_SHIFT | (filler ? FILLER : 0) | (plain ? PLAIN : 0) | (ascii ? ASCII : 0);
         }
     }
 
@@ -88,6 +93,10 @@ final class CharTable {
 
     static boolean fillerOf(int info) {
         return (info & FILLER) != 0;
+    }
+
+    static boolean asciiOf(int info) {
+        return (info & ASCII) != 0;
     }
 
     static boolean plainOf(int info) {

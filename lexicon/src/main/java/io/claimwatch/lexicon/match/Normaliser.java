@@ -12,6 +12,9 @@ final class Normaliser {
 
     private static final int VARIANT_SELECTOR_EMOJI = 0xFE0F;
 
+    /** A digit after it stands for a word. */
+    private static final char ORDINAL = '第';
+
     /** Longer texts are read into arrays of their own even for a first look. */
     private static final int ORDINARY = 2_048;
 
@@ -70,12 +73,14 @@ final class Normaliser {
         // What is written never gets ahead of what is read, so that one array serves for both.
         text.getChars(0, size, chars, 0);
         for (int i = 0; i < size; i++) {
+            if (n > 0 && pendingBreak == Content.Break.NONE && pendingChange == 0) {
+                i = plainRun(i);
+                if (i == size) {
+                    break;
+                }
+            }
             char c = chars[i];
             int info = CharTable.info(c);
-            if (CharTable.plainOf(info) && plainly(c)) {
-                i = plainRun(i) - 1;
-                continue;
-            }
             switch (CharTable.kindOf(info)) {
                 case CharTable.HAN, CharTable.LATIN, CharTable.DIGIT -> emit(c, info, i, 1);
                 case CharTable.COMMA -> punctuation(Content.Break.COMMA, i);
@@ -90,17 +95,9 @@ final class Normaliser {
         return new Content(text, boundary, chars, from, to, breaks, changes, n, punctuated, suspicious);
     }
 
-    /** Whether a Chinese character needs no more than to be taken over, as the bulk of talk: one after another that is not the same. */
-    private boolean plainly(char c) {
-        return n > 0
-                && pendingBreak == Content.Break.NONE
-                && pendingChange == 0
-                && chars[n - 1] != c
-                && chars[n - 1] > '9';
-    }
-
     /**
-     * Takes over all from here on that needs no more.
+     * Takes over all from here on that needs no more, the bulk of talk: Chinese characters that are not the one before once more,
+     * and letters and digits.
      *
      * @return where that ends
      */
@@ -108,10 +105,13 @@ final class Normaliser {
         char[] into = chars;
         int at = start;
         int next = n;
-        char before = 0;
+        char before = into[n - 1];
         for (; at < size; at++) {
-            char c = into[at];
-            if (c == before || !CharTable.plainOf(CharTable.info(c))) {
+            int info = CharTable.info(into[at]);
+            char c = CharTable.foldOf(info);
+            if (CharTable.plainOf(info)
+                    ? c == before || before == '0'
+                    : before == ORDINAL || !CharTable.asciiOf(info)) {
                 break;
             }
             into[next] = c;
@@ -152,7 +152,7 @@ final class Normaliser {
         if (kind == CharTable.HAN) {
             return before == folded || before == '0' && (n == 1 || !latin(chars[n - 2]));
         }
-        return before == '第' && folded >= '0' && folded <= '9';
+        return before == ORDINAL && folded >= '0' && folded <= '9';
     }
 
     private void put(char c, int start, int end, byte breakBefore, int change) {
