@@ -6,6 +6,7 @@ import io.claimwatch.launcher.internal.cli.Version;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,15 +21,15 @@ final class SystemRoutes {
     private final Vertx vertx;
     private final Health health;
     private final PrometheusMeterRegistry meters;
-    private final Supplier<Future<String>> openApi;
-    private final Supplier<Future<String>> asyncApi;
+    private final Supplier<Future<Buffer>> openApi;
+    private final Supplier<Future<Buffer>> asyncApi;
 
     SystemRoutes(Vertx vertx, Health health, PrometheusMeterRegistry meters) {
         this.vertx = vertx;
         this.health = health;
         this.meters = meters;
-        this.openApi = once(() -> vertx.executeBlocking(OpenApi::yaml));
-        this.asyncApi = once(() -> vertx.executeBlocking(AsyncApi::yaml));
+        this.openApi = once(() -> vertx.executeBlocking(() -> Buffer.buffer(OpenApi.yaml())));
+        this.asyncApi = once(() -> vertx.executeBlocking(() -> Buffer.buffer(AsyncApi.yaml())));
     }
 
     void mount(Router router) {
@@ -43,7 +44,7 @@ final class SystemRoutes {
                 .handler(context -> send(
                         context,
                         "text/plain; version=0.0.4; charset=utf-8",
-                        vertx.executeBlocking(() -> meters.scrape())));
+                        vertx.executeBlocking(() -> Buffer.buffer(meters.scrape()))));
         router.errorHandler(404, SystemRoutes::nothing);
         router.get("/openapi.yaml").handler(context -> send(context, YAML, openApi.get()));
         router.get("/asyncapi.yaml").handler(context -> send(context, YAML, asyncApi.get()));
@@ -69,8 +70,17 @@ final class SystemRoutes {
         response(context, "application/json").setStatusCode(status).end(Json.write(body));
     }
 
-    private static void send(RoutingContext context, String type, Future<String> body) {
-        body.onSuccess(text -> response(context, type).end(text)).onFailure(context::fail);
+    /** Who asks again and again and reads no answer waits for his own, instead of filling the memory with them. */
+    private static void send(RoutingContext context, String type, Future<Buffer> body) {
+        body.onSuccess(bytes -> {
+                    HttpServerResponse response = response(context, type);
+                    if (response.writeQueueFull()) {
+                        response.drainHandler(now -> response.end(bytes));
+                    } else {
+                        response.end(bytes);
+                    }
+                })
+                .onFailure(context::fail);
     }
 
     private static HttpServerResponse response(RoutingContext context, String type) {
@@ -80,13 +90,16 @@ final class SystemRoutes {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    /** Made when it is first wanted: parsing three descriptions would cost the start a tenth of a second. */
-    private static Supplier<Future<String>> once(Supplier<Future<String>> make) {
+    /**
+     * Made when it is first wanted: parsing three descriptions would cost the start a tenth of a second. All answers share the
+     * bytes.
+     */
+    private static Supplier<Future<Buffer>> once(Supplier<Future<Buffer>> make) {
         return new Supplier<>() {
-            private Future<String> made;
+            private Future<Buffer> made;
 
             @Override
-            public synchronized Future<String> get() {
+            public synchronized Future<Buffer> get() {
                 made = made == null ? make.get() : made;
                 return made;
             }

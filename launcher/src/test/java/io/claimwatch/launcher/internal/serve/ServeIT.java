@@ -12,12 +12,14 @@ import io.claimwatch.launcher.internal.feed.FlagStream;
 import io.claimwatch.launcher.internal.feed.Target;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +77,21 @@ class ServeIT {
                         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** More answers than any socket buffer takes wait for the one who asked, and all of them come. */
+    @Test
+    void whoAsksManyTimesBeforeReadingGetsAllAnswersInTheEnd() throws Exception {
+        int times = 100;
+        URI address = URI.create(server.url());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String asked = "GET /openapi.yaml HTTP/1.1\r\nHost: x\r\n\r\n".repeat(times - 1)
+                    + "GET /openapi.yaml HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            assertThat(send("GET", "/healthz", null).statusCode()).isEqualTo(200);
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(times + 1);
+        }
     }
 
     private static JsonNode described() throws IOException, InterruptedException {
