@@ -56,6 +56,11 @@ final class Hits {
         size++;
     }
 
+    /** Whether there may be more than are kept. */
+    boolean full() {
+        return size == LIMIT;
+    }
+
     /** Adds what was heard, unless it is there; what was tentative becomes sure when it is heard surely. */
     void hear(int termId, int from, int to, int changed) {
         for (int at = 0; at < size * STRIDE; at += STRIDE) {

@@ -122,7 +122,7 @@ final class Scanner {
         Hits guesses = Hits.guesses();
         Reading rewritten = again && disguised ? undisguised(content, guesses, coded, false) : null;
         listenFreely(content, guesses, rewritten, masked, attention);
-        if (!found.any(guesses)) {
+        if (!guesses.full() && !found.any(guesses)) {
             return false;
         }
         Hits hidden = new Hits();
