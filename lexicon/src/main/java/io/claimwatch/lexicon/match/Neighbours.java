@@ -113,9 +113,12 @@ final class Neighbours {
         return look.behind(content, sounds).any();
     }
 
-    /** A digit here is read as a numeral. */
+    /** A digit here is read as a numeral, and 一 after 1 as the same one said twice. */
     private boolean counted(int at, char numeral) {
         if (!calm(at - SIDE, at) || !calm(at + 1, at + 1 + SIDE)) {
+            return true;
+        }
+        if (at + 1 < length && chars[at + 1] == numeral) {
             return true;
         }
         Window window = new Window();

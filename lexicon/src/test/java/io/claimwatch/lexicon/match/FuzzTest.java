@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random and mutated text against the real lexicon: every short cut against the long way, and evidence inside the text.
- * Runs for {@code -Dfuzz.seconds} (default 3) from {@code -Dfuzz.seed}; a failure names the seed and the text.
+ * Runs for {@code -Dfuzz.seconds} (default 3) from {@code -Dfuzz.seed}; a failure names the seed and the text. Unless told,
+ * the seed is the lexicon's version, so that a build can be repeated and each new lexicon meets other texts.
  */
 class FuzzTest {
     private static final String ODDITIES = "某母和什么小的能治糖尿病九0一月巴zhi-，。？！*🔥\u200b\ud83d\udc00\uffff";
@@ -26,12 +29,14 @@ class FuzzTest {
 
     private static CompiledLexicon lexicon;
     private static List<String> sentences;
+    private static long versionOfLexicon;
 
     @BeforeAll
     static void load() throws LexiconException {
         sentences = new ArrayList<>();
         try (Lexicon real = Lexicon.load()) {
             lexicon = CompiledLexicon.compile(real.data(), "zh");
+            versionOfLexicon = Long.parseLong(real.version(), 16);
             for (Entry entry : real.data().entries()) {
                 if (entry.language().equals("zh")) {
                     entry.match().stream().map(Example::text).forEach(sentences::add);
@@ -42,22 +47,31 @@ class FuzzTest {
 
     @Test
     void shortCutsNeverChangeAnAnswer() {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("fuzz.seed", versionOfLexicon);
         long until = System.nanoTime() + Long.getLong("fuzz.seconds", 3L) * 1_000_000_000L;
         Random random = new Random(seed);
         do {
             String text = text(random);
-            String told = "seed " + seed + ", text " + escaped(text);
-            Scan scan = lexicon.scan(null, text);
-            Scan wholly = lexicon.scanWholly(null, text);
-            assertThat(hits(scan)).as(told).isEqualTo(hits(wholly));
-            Set<String> matches = matches(lexicon.matches(scan));
-            assertThat(matches).as(told).isEqualTo(matches(lexicon.matchesPlainly(scan)));
-            if (lexicon.scanIfPromising(null, text) == null) {
-                assertThat(entries(lexicon.matches(scan))).as(told).isEmpty();
-            }
-            insideTheText(scan, told);
+            agreesOn(text, "seed " + seed + ", text " + escaped(text));
         } while (System.nanoTime() < until);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "专柜正品1🔥一折i折抢")
+    void textsOnceFoundByChanceStayRight(String text) {
+        agreesOn(text, text);
+    }
+
+    private static void agreesOn(String text, String told) {
+        Scan scan = lexicon.scan(null, text);
+        Scan wholly = lexicon.scanWholly(null, text);
+        assertThat(hits(scan)).as(told).isEqualTo(hits(wholly));
+        Set<String> matches = matches(lexicon.matches(scan));
+        assertThat(matches).as(told).isEqualTo(matches(lexicon.matchesPlainly(scan)));
+        if (lexicon.scanIfPromising(null, text) == null) {
+            assertThat(entries(lexicon.matches(scan))).as(told).isEmpty();
+        }
+        insideTheText(scan, told);
     }
 
     private static void insideTheText(Scan scan, String told) {
