@@ -25,6 +25,9 @@ public final class GoodsNames {
 
     private final WordTree<Mark> words;
 
+    /** Those of them that point at what is on sale. */
+    private final WordTree<Mark> pointers;
+
     /** What a word of the tree means. */
     private enum Kind {
         POINTER,
@@ -41,6 +44,7 @@ public final class GoodsNames {
 
     private GoodsNames() {
         words = new WordTree<>(Map.of());
+        pointers = words;
     }
 
     /** The names of Chinese. */
@@ -52,6 +56,8 @@ public final class GoodsNames {
             }
         }
         words = new WordTree<>(marks);
+        marks.values().removeIf(mark -> mark.kind() != Kind.POINTER);
+        pointers = new WordTree<>(marks);
     }
 
     /** The first meaning of a word stays. */
@@ -69,9 +75,23 @@ public final class GoodsNames {
         }
     }
 
+    /** All goods named, in order, if any is pointed at; else maybe none. */
+    List<Goods> inIfPointedAt(String text) {
+        String plain = plain(text);
+        for (int at = 0; at < plain.length(); at++) {
+            if (pointers.longest(plain, at) != null) {
+                return named(plain);
+            }
+        }
+        return List.of();
+    }
+
     /** All goods named, in order; empty in most texts. */
     List<Goods> in(String text) {
-        String plain = plain(text);
+        return named(plain(text));
+    }
+
+    private List<Goods> named(String plain) {
         List<Goods> named = new ArrayList<>(0);
         Found pointer = null;
         int at = 0;

@@ -58,14 +58,19 @@ final class ProductHint {
         }
         ProductCategory declared =
                 request.product() == null ? null : request.product().category();
-        List<Goods> named = names.in(request.text());
+        List<Goods> named = telling(request.text(), declared);
         if (named.stream().noneMatch(Goods::pointedAt) && request.before() != null) {
             // What was pointed at just before is still on, unless these words point elsewhere.
-            named = Stream.concat(names.in(request.before()).stream(), named.stream())
+            named = Stream.concat(telling(request.before(), declared).stream(), named.stream())
                     .toList();
         }
         Goods said = last(named, declared);
         return said == null ? called(request.product()) : said;
+    }
+
+    /** The goods named, or none where nothing is pointed at and nothing less could tell more than the category does. */
+    private List<Goods> telling(String text, ProductCategory declared) {
+        return declared != null && FAR.contains(declared) ? names.in(text) : names.inIfPointedAt(text);
     }
 
     /** A record without a category may have a name that tells it. */

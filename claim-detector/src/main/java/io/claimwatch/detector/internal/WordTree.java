@@ -1,6 +1,7 @@
 package io.claimwatch.detector.internal;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,6 +9,9 @@ import java.util.TreeMap;
 final class WordTree<V> {
     /** Null without words: a trie of nothing cannot be walked. */
     private final DoubleArrayTrie<V> words;
+
+    /** With which characters they begin: few do, and this is little to read. */
+    private final BitSet begins = new BitSet();
 
     /**
      * A word found.
@@ -19,11 +23,12 @@ final class WordTree<V> {
     /** @param words none empty */
     WordTree(Map<String, V> words) {
         this.words = words.isEmpty() ? null : new DoubleArrayTrie<>(new TreeMap<>(words));
+        words.keySet().forEach(word -> begins.set(word.charAt(0)));
     }
 
     /** The longest word that begins here; null if none does. */
     Word<V> longest(String text, int from) {
-        if (words == null) {
+        if (!begins.get(text.charAt(from))) {
             return null;
         }
         V best = null;

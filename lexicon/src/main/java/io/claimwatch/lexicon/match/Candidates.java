@@ -130,24 +130,34 @@ final class Candidates {
 
         /** Whether any pattern is possible, or the text holds something that must be looked at in full. */
         boolean any() {
-            return special || anchored && possible(NOTHING);
+            return special || anchored && possible(NOTHING, present().words());
         }
 
-        /** Whether any pattern is possible with what was heard beside them. */
+        /** Whether any pattern is possible with what was heard beside them, where none was without. */
         boolean any(Hits heard) {
-            return special || heard.size() > 0 && possible(heard);
+            return special || heard.size() > 0 && more(heard);
         }
 
-        private boolean possible(Hits heard) {
+        private boolean more(Hits heard) {
+            Present present = present();
+            boolean more = false;
+            for (int i = 0; i < heard.size(); i++) {
+                more |= present.enter(wanted.of(terms.classesOf(heard.term(i))));
+            }
+            return more && possible(heard, present.words());
+        }
+
+        /** What stands in the text as written. */
+        private Present present() {
             Present present = Present.OF_THREAD.get().cleared(wanted.words());
             for (int i = tags.size() - 1; i >= 0; i--) {
                 int place = tags.number(i) >> 1;
                 present.enter(kinds, place + CLASSES, kinds[place + CLASSES - 1]);
             }
-            for (int i = 0; i < heard.size(); i++) {
-                present.enter(wanted.of(terms.classesOf(heard.term(i))));
-            }
-            long[] words = present.words();
+            return present;
+        }
+
+        private boolean possible(Hits heard, long[] words) {
             for (int i = tags.size() - 1; i >= 0; i--) {
                 if ((tags.number(i) & ANCHORED) != 0 && wanted.anyMet(kinds[tags.number(i) >> 1], words)) {
                     return true;

@@ -2,6 +2,7 @@ package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Terms of two syllables by their sound alone (直疗 for 治疗). That is little to go by: a term is heard only where its
@@ -19,6 +20,11 @@ final class Pairs {
     /** By the two syllables. */
     private final int[][] bySound = new int[PairFilter.places()][];
 
+    /** The same to be asked quickly: open addressing over the sounds, each with the two characters of a term. */
+    private final int[] meant;
+
+    private final int shift;
+
     Pairs(Terms terms) {
         this.terms = terms;
         for (int term = 0; term < terms.termCount(); term++) {
@@ -33,6 +39,28 @@ final class Pairs {
                 bySound[slot][known.length] = term;
             }
         }
+        int count = Arrays.stream(bySound)
+                .filter(Objects::nonNull)
+                .mapToInt(each -> each.length)
+                .sum();
+        int bits = 33 - Integer.numberOfLeadingZeros(count * 2 + 1);
+        shift = 32 - bits;
+        meant = new int[2 << bits];
+        for (int[] each : bySound) {
+            for (int i = 0; each != null && i < each.length; i++) {
+                enter(terms.textOf(each[i]));
+            }
+        }
+    }
+
+    private void enter(String text) {
+        int sound = sound(text.charAt(0), text.charAt(1));
+        int at = place(sound);
+        while (meant[at] != 0) {
+            at = at + 2 & meant.length - 1;
+        }
+        meant[at] = sound;
+        meant[at + 1] = text.charAt(0) << 16 | text.charAt(1);
     }
 
     PairFilter filter() {
@@ -41,16 +69,27 @@ final class Pairs {
 
     /** Whether two characters, of which one stands in a term and the other only sounds like its other one, are there. */
     boolean promise(char first, char second) {
-        int[] meant = bySound[PairFilter.slot(Syllables.of(first), Syllables.of(second))];
         boolean found = false;
-        for (int i = 0; meant != null && i < meant.length; i++) {
-            int same = same(first, second, terms.textOf(meant[i]));
-            if (same == 2) {
-                return false;
+        int mask = meant.length - 1;
+        int sound = sound(first, second);
+        for (int at = place(sound); meant[at] != 0; at = at + 2 & mask) {
+            if (meant[at] == sound) {
+                int same = (meant[at + 1] >>> 16 == first ? 1 : 0) + ((char) meant[at + 1] == second ? 1 : 0);
+                if (same == 2) {
+                    return false;
+                }
+                found |= same == 1;
             }
-            found |= same == 1;
         }
         return found;
+    }
+
+    private static int sound(char first, char second) {
+        return Syllables.of(first) << 16 | Syllables.of(second);
+    }
+
+    private int place(int sound) {
+        return (sound * 0x9E3779B1 >>> shift) << 1;
     }
 
     void listen(Content content, Hits hits) {

@@ -33,8 +33,14 @@ final class Present {
         return this;
     }
 
-    void enter(int[] classes) {
+    /** Whether any of the classes was not there yet. */
+    boolean enter(int[] classes) {
+        boolean more = false;
+        for (int each : classes) {
+            more |= (words[each >>> 6] & 1L << each) == 0;
+        }
         enter(classes, 0, classes.length);
+        return more;
     }
 
     /** Enters so many of the classes. */

@@ -23,10 +23,6 @@ final class Wanted {
 
     private static final int NOT_WANTED = -1;
 
-    private static final long END_OF_NEED = 1L << 32;
-    private static final long END_OF_PATTERN = 1L << 33;
-    private static final long END = 1L << 34;
-
     /** By class: its number among those that some pattern needs. */
     private final int[] numbers;
 
@@ -35,10 +31,13 @@ final class Wanted {
     /** By class in the vocabulary: the needs of the patterns anchored on it, numbers left out, as sets of wanted classes. */
     private final List<List<List<BitSet>>> patterns = new ArrayList<>();
 
-    /** In pairs, list after list: the number of a word of what is present with marks above it, and the bits wanted there. */
-    private long[] cells = new long[2];
+    /**
+     * List after list. Of each pattern: how far it is to the next one, then of each of its needs, the rarest first, how many
+     * classes would meet it, and those; a 0 ends the list.
+     */
+    private int[] cells = new int[2];
 
-    private int size = 2;
+    private int size = 1;
 
     /** Same lists are kept once. */
     private Map<Set<List<BitSet>>, Integer> places = new HashMap<>();
@@ -124,28 +123,23 @@ final class Wanted {
     private int append(Set<List<BitSet>> lists) {
         int start = size;
         for (List<BitSet> needs : lists) {
+            int pattern = size;
+            put(0);
             for (BitSet need : needs) {
-                long[] bits = need.toLongArray();
-                for (int word = 0; word < bits.length; word++) {
-                    if (bits[word] != 0) {
-                        put(word, bits[word]);
-                    }
-                }
-                cells[size - 2] |= END_OF_NEED;
+                put(need.cardinality());
+                need.stream().forEach(this::put);
             }
-            cells[size - 2] |= END_OF_PATTERN;
+            cells[pattern] = size - pattern;
         }
-        cells[size - 2] |= END;
+        put(0);
         return start;
     }
 
-    private void put(long word, long bits) {
+    private void put(int cell) {
         if (size == cells.length) {
             cells = Arrays.copyOf(cells, size * 2);
         }
-        cells[size] = word;
-        cells[size + 1] = bits;
-        size += 2;
+        cells[size++] = cell;
     }
 
     /** No more places are asked for. */
@@ -160,25 +154,30 @@ final class Wanted {
         if (place <= NEVER) {
             return place == ALWAYS;
         }
-        long[] all = cells;
-        boolean met = false;
-        boolean possible = true;
-        for (int at = place; ; at += 2) {
-            long word = all[at];
-            met = met || possible && (present[(int) word] & all[at + 1]) != 0;
-            if (word >= END_OF_NEED) {
-                possible &= met;
-                met = false;
-                if (word >= END_OF_PATTERN) {
-                    if (possible) {
-                        return true;
-                    }
-                    possible = true;
-                }
-                if (word >= END) {
-                    return false;
-                }
+        int[] all = cells;
+        for (int at = place; all[at] > 0; at += all[at]) {
+            if (met(all, at + 1, at + all[at], present)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    private static boolean met(int[] all, int from, int to, long[] present) {
+        for (int at = from; at < to; at += all[at] + 1) {
+            if (!anyOf(all, at + 1, at + 1 + all[at], present)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean anyOf(int[] classes, int from, int to, long[] present) {
+        for (int i = from; i < to; i++) {
+            if ((present[classes[i] >>> 6] & 1L << classes[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
