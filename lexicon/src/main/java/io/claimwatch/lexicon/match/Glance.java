@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
  * goes on the longer strings, sorted, are narrowed down by a character at a time.
  */
 final class Glance {
-    /** Set in {@link #alone} for a character that begins a longer string. */
+    /** Set in {@link #roles} for a character that begins a longer string. */
     private static final int BEGINS = 1;
+
+    /** The same for one that is a string. */
+    private static final int IS_ONE = 2;
 
     private static final int KEY = 0;
     private static final int NUMBER = 1;
@@ -21,7 +24,10 @@ final class Glance {
     private static final int HIGH = 3;
     private static final int STRIDE = 4;
 
-    /** By character: the number of the string that it is, plus one, above {@link #BEGINS}. */
+    /** By character: small, for it is asked about every one. */
+    private final byte[] roles = new byte[1 << 16];
+
+    /** By character that is a string: its number. */
     private final int[] alone = new int[1 << 16];
 
     /** Which pairs begin a string. */
@@ -100,10 +106,11 @@ final class Glance {
     private void enter(String text, int number) {
         char first = text.charAt(0);
         if (text.length() == 1) {
-            alone[first] |= number + 1 << 1;
+            alone[first] = number;
+            roles[first] |= IS_ONE;
             return;
         }
-        alone[first] |= BEGINS;
+        roles[first] |= BEGINS;
         int pair = pair(first, text.charAt(1));
         heads.add(hash(pair));
         int place = place(pair);
@@ -154,11 +161,11 @@ final class Glance {
     }
 
     private void scan(char[] text, int length, int first, int last, Occurrences found) {
-        int[] told = alone;
+        byte[] told = roles;
         for (int i = first; i <= last; i++) {
             int what = told[text[i]];
             if (what > BEGINS) {
-                found.add((what >> 1) - 1, i, i + 1);
+                found.add(alone[text[i]], i, i + 1);
             }
             if ((what & BEGINS) != 0 && i + 1 < length && heads.has(hash(pair(text[i], text[i + 1])))) {
                 longer(text, length, i, found);
