@@ -13,7 +13,12 @@ final class ChineseSentence implements SentenceJudge {
 
     ChineseSentence(CompiledLexicon lexicon) {
         question = new Question(lexicon);
-        judges = List.of(new Negation(lexicon), new Refutation(lexicon), question, new WordBoundary(lexicon));
+        judges = List.of(
+                new Negation(lexicon),
+                new Refutation(lexicon),
+                new RuleTalk(lexicon),
+                question,
+                new WordBoundary(lexicon));
     }
 
     @Override
