@@ -38,8 +38,11 @@ final class Candidates {
      */
     private final int[] kinds;
 
-    /** By class, for what is heard: where in {@link #wanted} is told what else the patterns anchored on it need. */
+    /** By class, for what is surely heard: where in {@link #wanted} is told what else the patterns anchored on it need. */
     private final int[] startsOfClass;
+
+    /** The same for what is heard on little evidence. */
+    private final int[] doubtfulStartsOfClass;
 
     /** The same for percentages; 0 when there is nothing. */
     private final int percentStart;
@@ -75,13 +78,15 @@ final class Candidates {
         written = new Glance(texts, ints(tags));
         kinds = ints(cells);
         startsOfClass = new int[terms.classCount()];
-        Arrays.setAll(startsOfClass, id -> wanted.anchoredOn(wanted.of(new int[] {id})));
+        Arrays.setAll(startsOfClass, id -> wanted.anchoredOn(wanted.of(new int[] {id}), true));
+        doubtfulStartsOfClass = new int[terms.classCount()];
+        Arrays.setAll(doubtfulStartsOfClass, id -> wanted.anchoredOn(wanted.of(new int[] {id}), false));
         percentStart = startsOfClass[terms.classesOf(terms.percent())[0]];
         wanted.freeze();
     }
 
     private int enter(List<Integer> own, List<Integer> cells) {
-        int start = wanted.anchoredOn(ints(own));
+        int start = wanted.anchoredOn(ints(own), true);
         if (start == Wanted.ALWAYS) {
             return SPECIAL;
         }
@@ -168,8 +173,9 @@ final class Candidates {
 
         private boolean anyStarted(Hits heard, long[] present) {
             for (int i = 0; i < heard.size(); i++) {
+                int[] starts = heard.tentative(i) ? doubtfulStartsOfClass : startsOfClass;
                 for (int each : terms.classesOf(heard.term(i))) {
-                    if (wanted.anyMet(startsOfClass[each], present)) {
+                    if (wanted.anyMet(starts[each], present)) {
                         return true;
                     }
                 }

@@ -21,9 +21,11 @@ final class Needs {
 
     private final int count;
     private final int[] anchors;
+    private final boolean single;
 
-    private Needs(List<BitSet> needs, int[] anchors) {
+    private Needs(List<BitSet> needs, int[] anchors, boolean single) {
         this.anchors = anchors;
+        this.single = single;
         count = needs.size();
         cells = needs.stream().flatMapToLong(Needs::cells).toArray();
     }
@@ -49,12 +51,35 @@ final class Needs {
                 .min(Comparator.comparingDouble(need -> weight(need, terms)))
                 .orElse(null);
         needs.sort(Comparator.comparingDouble(need -> weight(need, terms)));
-        return new Needs(needs, best == null ? new int[0] : best.stream().toArray());
+        return new Needs(needs, best == null ? new int[0] : best.stream().toArray(), terms(root, terms) <= 1);
+    }
+
+    /** How many terms, beside numbers, a match may hold at most, or more. */
+    private static int terms(Node node, Terms terms) {
+        if (node instanceof Node.Ref ref) {
+            return terms.isCounted(ref.id()) ? 0 : 1;
+        }
+        IntStream parts = Pattern.children(node).stream()
+                .limit(excludes(node) ? 1 : Long.MAX_VALUE)
+                .mapToInt(child -> terms(child, terms));
+        return node instanceof Node.Or ? parts.max().orElse(0) : parts.sum() + (node instanceof Node.AtLeast ? 1 : 0);
+    }
+
+    /** Whether the second part of the node is what must not be there. */
+    private static boolean excludes(Node node) {
+        return node instanceof Node.Within within && within.negated()
+                || node instanceof Node.Containing containing && containing.negated()
+                || node instanceof Node.ContainedBy contained && contained.negated();
     }
 
     /** How often one of these classes is seen in talk, roughly. */
     private static double weight(BitSet need, Terms terms) {
         return need.stream().mapToDouble(terms::weight).sum();
+    }
+
+    /** Whether no match holds more than one term, beside numbers: then what is heard on little evidence makes none. */
+    boolean single() {
+        return single;
     }
 
     /** Classes of which one must be present and none is a cue; empty when the pattern has no trigger. */

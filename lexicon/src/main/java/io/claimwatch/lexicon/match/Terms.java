@@ -260,6 +260,11 @@ final class Terms {
         return heard.get(term);
     }
 
+    /** Whether the class is one of the built-in ones, numbers and percentages. */
+    boolean isCounted(int classId) {
+        return classId == classesOf(number)[0] || classId == classesOf(percent)[0];
+    }
+
     int number() {
         return number;
     }

@@ -29,7 +29,7 @@ final class Wanted {
     private final int words;
 
     /** By class in the vocabulary: the needs of the patterns anchored on it, numbers left out, as sets of wanted classes. */
-    private final List<List<List<BitSet>>> patterns = new ArrayList<>();
+    private final List<List<Anchored>> patterns = new ArrayList<>();
 
     /**
      * List after list. Of each pattern: how far it is to the next one, then of each of its needs, the rarest first, how many
@@ -41,6 +41,13 @@ final class Wanted {
 
     /** Same lists are kept once. */
     private Map<Set<List<BitSet>>, Integer> places = new HashMap<>();
+
+    /**
+     * A pattern by what it needs, numbers left out, as sets of wanted classes.
+     *
+     * @param single as {@link Needs#single} tells
+     */
+    private record Anchored(List<BitSet> needs, boolean single) {}
 
     Wanted(Terms terms, List<Needs> all) {
         numbers = new int[terms.classCount()];
@@ -72,7 +79,7 @@ final class Wanted {
                 }
             }
             Arrays.stream(needs.anchors())
-                    .forEach(anchor -> patterns.get(numbers[anchor]).add(left));
+                    .forEach(anchor -> patterns.get(numbers[anchor]).add(new Anchored(left, needs.single())));
         }
     }
 
@@ -93,15 +100,19 @@ final class Wanted {
      * Where is told what else is needed by the patterns anchored on any of these.
      *
      * @param own numbers as {@link #of} gives them
+     * @param surely whether what brings them is sure; else it makes no match by itself
      */
-    int anchoredOn(int[] own) {
+    int anchoredOn(int[] own, boolean surely) {
         BitSet brought = new BitSet();
         Arrays.stream(own).forEach(brought::set);
         Set<List<BitSet>> left = new LinkedHashSet<>();
         for (int each : own) {
-            for (List<BitSet> needs : patterns.get(each)) {
-                left.add(
-                        needs.stream().filter(need -> !need.intersects(brought)).toList());
+            for (Anchored pattern : patterns.get(each)) {
+                if (surely || !pattern.single()) {
+                    left.add(pattern.needs().stream()
+                            .filter(need -> !need.intersects(brought))
+                            .toList());
+                }
             }
         }
         if (left.isEmpty()) {

@@ -20,6 +20,14 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void aTermHeardOnLittleEvidenceIsWorthAScanOnlyBesideAnother() {
+        CompiledLexicon one = SmallLexicon.compile("fn:notWithin({disease} 4 {time})");
+        assertThat(one.scanIfPromising(null, "血鸭稳了")).isNull();
+        CompiledLexicon two = SmallLexicon.compile("fn:unordered({disease} {function})");
+        assertThat(two.scanIfPromising(null, "血鸭稳了，免疫力")).isNotNull();
+    }
+
+    @Test
     void countsDistanceFromEndToStart() {
         assertThat(matched("治疗一二三四糖尿病")).contains("治疗一二三四糖尿病");
         assertThat(matched("治疗一二三四五糖尿病")).isEmpty();
