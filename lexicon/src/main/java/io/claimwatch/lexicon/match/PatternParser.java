@@ -41,12 +41,19 @@ final class PatternParser {
             return new Node.Ref(delimited('}'));
         }
         if (c == '"') {
-            return new Node.Ref("'" + delimited('"'));
+            return literal(delimited('"'));
         }
         if (source.startsWith("fn:", at)) {
             return function(bounded);
         }
-        return new Node.Ref("'" + word());
+        return literal(word());
+    }
+
+    private Node literal(String text) throws PatternSyntaxException {
+        if (Terms.fold(text).isEmpty()) {
+            throw error("'" + text + "' is never found, punctuation is left out of a text; fn:maxgaps bridges it");
+        }
+        return new Node.Ref("'" + text);
     }
 
     private Node function(boolean bounded) throws PatternSyntaxException {

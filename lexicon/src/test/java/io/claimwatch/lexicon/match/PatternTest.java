@@ -26,7 +26,8 @@ class PatternTest {
                 "fn:phrase({a})|at least 2 parts|13",
                 "{a} {b}|one pattern expected|4",
                 "fn:or({a}|')' expected|9",
-                "fn:maxgaps(1000 {a})|0 to 999|15"
+                "fn:maxgaps(1000 {a})|0 to 999|15",
+                "fn:phrase({a} ， {b})|'，' is never found|15"
             })
     void saysWhatIsWrongAndWhere(String source, String message, int index) {
         assertThatThrownBy(() -> Pattern.parse(source)).isInstanceOfSatisfying(PatternSyntaxException.class, e -> {
