@@ -21,6 +21,7 @@ final class Refutation implements SentenceJudge {
     private final int denial;
     private final int turn;
     private final int asking;
+    private final int wink;
 
     Refutation(CompiledLexicon lexicon) {
         before = Joined.whole(lexicon, "refute-before");
@@ -32,6 +33,7 @@ final class Refutation implements SentenceJudge {
         denial = lexicon.classId("rhetorical-denial");
         turn = lexicon.classId("turn");
         asking = lexicon.classId("question-strong");
+        wink = lexicon.classId("wink");
     }
 
     @Override
@@ -46,14 +48,19 @@ final class Refutation implements SentenceJudge {
                 return new Clearing(Clearing.REFUTED, "转述或辟谣：" + said.words(scan));
             }
         }
+        // 我们不能说，懂的都懂: what is winked at is said.
+        boolean winked = scan.has(wink);
         for (Joined.Said said : own.in(scan)) {
-            if (precedes(scan, said, match) && sameClause(scan, said.end(), match.start())) {
+            if (!winked && precedes(scan, said, match) && sameClause(scan, said.end(), match.start())) {
                 return new Clearing(Clearing.REFUTED, "主播自己否认：" + said.words(scan));
             }
         }
         for (Joined.Said said : after.in(scan)) {
             int gap = said.start() - match.end();
-            if (gap >= 0 && gap <= NEAR_AFTER && !scan.content().sentenceEndIn(match.end() - 1, said.start())) {
+            if (!winked
+                    && gap >= 0
+                    && gap <= NEAR_AFTER
+                    && !scan.content().sentenceEndIn(match.end() - 1, said.start())) {
                 return new Clearing(Clearing.REFUTED, "随后否认：" + said.words(scan));
             }
         }
