@@ -43,7 +43,7 @@ final class Refutation implements SentenceJudge {
             // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
             if (!said.overlaps(scan, counted)
                     && precedes(scan, said, match)
-                    && !denied(scan, said)
+                    && !denied(scan, said.start())
                     && !closed(scan, said, match)) {
                 return new Clearing(Clearing.REFUTED, "转述或辟谣：" + said.words(scan));
             }
@@ -76,10 +76,9 @@ final class Refutation implements SentenceJudge {
     }
 
     /** 我不骗大家, 没忽悠你: the refuting word is itself denied. 别骗大家 asks others not to. */
-    private boolean denied(Scan scan, Joined.Said said) {
+    private boolean denied(Scan scan, int start) {
         for (int hit : scan.of(negation)) {
-            boolean touches =
-                    scan.hitEnd(hit) == said.start() && !scan.content().punctuationBefore(said.start());
+            boolean touches = scan.hitEnd(hit) == start && !scan.content().punctuationBefore(start);
             if (touches && !FORBIDDING.contains(Spans.words(scan, hit))) {
                 return true;
             }
@@ -118,8 +117,10 @@ final class Refutation implements SentenceJudge {
         }
         int[] asked = scan.of(asking);
         for (int hit : scan.of(warning)) {
-            // 能不能吃 warns of nothing.
-            if (sameClause(scan, match, hit) && !Spans.overlapped(scan, hit, asked)) {
+            // 能不能吃 warns of nothing, nor does 无需忌口.
+            if (sameClause(scan, match, hit)
+                    && !Spans.overlapped(scan, hit, asked)
+                    && !denied(scan, scan.hitStart(hit))) {
                 return new Clearing(Clearing.WARNING, "警示语：" + Spans.words(scan, hit));
             }
         }
