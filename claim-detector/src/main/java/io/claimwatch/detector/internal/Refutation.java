@@ -20,6 +20,7 @@ final class Refutation implements SentenceJudge {
     private final int warning;
     private final int denial;
     private final int turn;
+    private final int waiver;
     private final int asking;
     private final int wink;
 
@@ -30,6 +31,7 @@ final class Refutation implements SentenceJudge {
         negation = lexicon.classId("negation");
         after = Joined.of(lexicon, "refute-after", "refute-topic", "refute-verdict");
         warning = lexicon.classId("warning");
+        waiver = lexicon.classId("warning-waived");
         denial = lexicon.classId("rhetorical-denial");
         turn = lexicon.classId("turn");
         asking = lexicon.classId("question-strong");
@@ -43,7 +45,7 @@ final class Refutation implements SentenceJudge {
             // 谁说 is counted with the negations: 谁说不能治 refutes nothing.
             if (!said.overlaps(scan, counted)
                     && precedes(scan, said, match)
-                    && !denied(scan, said.start())
+                    && !denied(scan, said)
                     && !closed(scan, said, match)) {
                 return new Clearing(Clearing.REFUTED, "转述或辟谣：" + said.words(scan));
             }
@@ -76,9 +78,10 @@ final class Refutation implements SentenceJudge {
     }
 
     /** 我不骗大家, 没忽悠你: the refuting word is itself denied. 别骗大家 asks others not to. */
-    private boolean denied(Scan scan, int start) {
+    private boolean denied(Scan scan, Joined.Said said) {
         for (int hit : scan.of(negation)) {
-            boolean touches = scan.hitEnd(hit) == start && !scan.content().punctuationBefore(start);
+            boolean touches =
+                    scan.hitEnd(hit) == said.start() && !scan.content().punctuationBefore(said.start());
             if (touches && !FORBIDDING.contains(Spans.words(scan, hit))) {
                 return true;
             }
@@ -116,11 +119,12 @@ final class Refutation implements SentenceJudge {
             return null;
         }
         int[] asked = scan.of(asking);
+        int[] waived = scan.of(waiver);
         for (int hit : scan.of(warning)) {
             // 能不能吃 warns of nothing, nor does 无需忌口.
             if (sameClause(scan, match, hit)
                     && !Spans.overlapped(scan, hit, asked)
-                    && !denied(scan, scan.hitStart(hit))) {
+                    && !Spans.overlapped(scan, hit, waived)) {
                 return new Clearing(Clearing.WARNING, "警示语：" + Spans.words(scan, hit));
             }
         }
