@@ -20,7 +20,10 @@ final class Pairs {
     /** By the two syllables. */
     private final int[][] bySound = new int[PairFilter.places()][];
 
-    /** The same to be asked quickly: open addressing over the sounds, each with the two characters of a term. */
+    /**
+     * The same to be asked quickly: open addressing over the sounds, each with the two characters of a term. Two characters
+     * without a sound, such as letters, are not found in it: 0 is an empty place.
+     */
     private final int[] meant;
 
     private final int shift;
