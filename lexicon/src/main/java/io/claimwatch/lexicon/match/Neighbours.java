@@ -3,11 +3,19 @@ package io.claimwatch.lexicon.match;
 import io.claimwatch.contract.Transform;
 
 /**
- * Whether a second reading of a text is worth making, told from the few characters next to each place that it would change:
- * most 毛, 木 and 宝宝 stand where no term could be, and a text is not rewritten for them. Two such places side by side are
- * left to the reading itself. Says yes too often, never no wrongly.
+ * Whether a second reading of a text is worth making, and one with its masks kept, told from the few characters next to each
+ * place that is not read as it stands: most 毛, 木 and 宝宝 stand where no term could be, and a text is not rewritten for them.
+ * Two such places side by side are left to the readings themselves. Says yes too often, never no wrongly.
  */
 final class Neighbours {
+    /** A term may be there once something is dropped or folded. */
+    static final int REWRITTEN = 1;
+
+    /** A term may be there with one of its characters hidden. */
+    static final int HIDDEN = 2;
+
+    static final int BOTH = REWRITTEN | HIDDEN;
+
     private static final int DROPPED = Content.bit(Transform.FILLER);
     private static final int HIDING = DROPPED | Rewriter.MASKED;
     private static final int COUNTED = Content.bit(Transform.NUMERAL);
@@ -30,62 +38,71 @@ final class Neighbours {
         length = content.length();
     }
 
-    static boolean promise(Content content, SecondLook look, Gaps gaps) {
+    /** Which readings may find something: {@link #REWRITTEN}, {@link #HIDDEN}, both or 0. */
+    static int promise(Content content, SecondLook look, Gaps gaps) {
         return new Neighbours(content, look, gaps).promise();
     }
 
-    private boolean promise() {
+    private int promise() {
+        int promised = 0;
         char before = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && promised != BOTH; i++) {
             char c = chars[i];
-            if (c == before && CharTable.kind(c) == CharTable.HAN ? repeated(i) : Fillers.special(c) && special(i)) {
-                return true;
+            if (c == before && CharTable.kind(c) == CharTable.HAN) {
+                promised |= repeated(i) ? REWRITTEN : 0;
+            }
+            if (Fillers.special(c)) {
+                promised |= special(i);
             }
             before = c;
         }
-        return false;
+        return promised;
     }
 
-    private boolean special(int at) {
+    private int special(int at) {
         char c = chars[at];
         char numeral = gaps.numeral(content, at);
         if (numeral != 0) {
-            return counted(at, numeral);
+            return counted(at, numeral) ? REWRITTEN : 0;
         }
         if (gaps.interleaved(content, at)) {
-            return true;
+            return REWRITTEN;
         }
         int hidden = Fillers.hides(content, at);
         int width = Math.max(hidden, Fillers.at(content, at));
         if (width > 0) {
             return dropped(at, at + width, hidden > 0 ? HIDING : DROPPED);
         }
-        return Fillers.weak(c) && gaps.openAt(content, at) && dropped(at, at + 1, DROPPED);
+        return Fillers.weak(c) && gaps.openAt(content, at) ? dropped(at, at + 1, DROPPED) : 0;
     }
 
-    private boolean dropped(int from, int to, int changed) {
+    private int dropped(int from, int to, int changed) {
+        boolean hiding = (changed & Rewriter.MASKED) != 0;
         if (!calm(from - SIDE, from) || !calm(to, to + SIDE)) {
-            return true;
+            return hiding ? BOTH : REWRITTEN;
         }
-        if (to < length && joins(from, to, changed)) {
-            return true;
-        }
-        return (changed & Rewriter.MASKED) != 0 && hides(from, to);
+        return (to < length && joins(from, to, changed) ? REWRITTEN : 0) | (hiding && hides(from, to) ? HIDDEN : 0);
     }
 
-    /** Whether the characters there, as far as there are any, are neither changed themselves nor said twice. */
+    /** Whether the characters there, as far as there are any, are read as they stand, and none is said twice. */
     private boolean calm(int from, int to) {
         for (int i = Math.max(0, from); i < Math.min(to, length); i++) {
-            if (restless(i) || i > 0 && chars[i] == chars[i - 1] && CharTable.kind(chars[i]) == CharTable.HAN) {
+            if (changed(i) || i > 0 && chars[i] == chars[i - 1] && CharTable.kind(chars[i]) == CharTable.HAN) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean restless(int at) {
-        return Fillers.special(chars[at])
-                && (CharTable.kind(chars[at]) != CharTable.DIGIT || gaps.numeral(content, at) != 0);
+    /** Whether what begins at this place is not read as it stands. */
+    private boolean changed(int at) {
+        char c = chars[at];
+        return Fillers.special(c)
+                && (gaps.numeral(content, at) != 0
+                        || Fillers.hides(content, at) > 0
+                        || Fillers.at(content, at) > 0
+                        || c == Fillers.SMALL
+                        || Fillers.weak(c) && gaps.openAt(content, at));
     }
 
     private boolean joins(int from, int to, int changed) {
@@ -134,7 +151,7 @@ final class Neighbours {
 
     /** The character here is the one before once more. */
     private boolean repeated(int at) {
-        if (!calm(at - 1 - SIDE, at - 1) || Fillers.special(chars[at]) || !calm(at + 1, at + 1 + SIDE)) {
+        if (!calm(at - 1 - SIDE, at - 1) || changed(at - 1) || changed(at) || !calm(at + 1, at + 1 + SIDE)) {
             return true;
         }
         if (at > 1 && chars[at - 2] == chars[at]) {

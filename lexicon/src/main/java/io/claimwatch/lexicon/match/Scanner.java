@@ -112,15 +112,16 @@ final class Scanner {
         if (attention == 0 && !disguised) {
             return false;
         }
-        boolean again = worthReadingAgain(content, attention);
-        Masked masked = again ? ear.masked(content, attention) : null;
+        int again = worthReadingAgain(content, attention);
+        Masked masked = (again & Neighbours.HIDDEN) != 0 ? ear.masked(content, attention) : null;
         List<Rewriter.Coded> coded = new ArrayList<>(0);
         ear.codewords(content, masked, attention, coded);
         if (!coded.isEmpty()) {
             return true;
         }
         Hits guesses = Hits.guesses();
-        Reading rewritten = again && disguised ? undisguised(content, guesses, coded, false) : null;
+        boolean rewrite = (again & Neighbours.REWRITTEN) != 0 && disguised;
+        Reading rewritten = rewrite ? undisguised(content, guesses, coded, false) : null;
         listenFreely(content, guesses, rewritten, masked, attention);
         if (!guesses.full() && !found.any(guesses)) {
             return false;
@@ -142,10 +143,14 @@ final class Scanner {
         return content.suspicious() || Attention.has(attention, Attention.GAPS);
     }
 
-    private boolean worthReadingAgain(Content content, int attention) {
-        return Attention.has(attention, Attention.WHOLLY)
-                || (disguised(content, attention) || Attention.has(attention, Attention.MASKS))
-                        && Neighbours.promise(content, secondLook, ear.gaps());
+    /** Which second readings are: bits of {@link Neighbours}. */
+    private int worthReadingAgain(Content content, int attention) {
+        if (Attention.has(attention, Attention.WHOLLY)) {
+            return Neighbours.BOTH;
+        }
+        return disguised(content, attention) || Attention.has(attention, Attention.MASKS)
+                ? Neighbours.promise(content, secondLook, ear.gaps())
+                : 0;
     }
 
     /** What the scan looks for, as candidates of these patterns. */
@@ -161,10 +166,10 @@ final class Scanner {
                 content.length(),
                 (found, start, end) -> asWritten(content, hits, coded, found, start, end));
         Numbers.scan(content, terms, hits);
-        boolean again = worthReadingAgain(content, attention);
-        Masked masked = again ? ear.masked(content, attention) : null;
+        int again = worthReadingAgain(content, attention);
+        Masked masked = (again & Neighbours.HIDDEN) != 0 ? ear.masked(content, attention) : null;
         ear.codewords(content, masked, attention, coded);
-        Reading rewritten = !coded.isEmpty() || again && disguised(content, attention)
+        Reading rewritten = !coded.isEmpty() || (again & Neighbours.REWRITTEN) != 0 && disguised(content, attention)
                 ? undisguised(content, hits, coded, Attention.has(attention, Attention.WHOLLY))
                 : null;
         ear.listen(content, hits, rewritten, masked, attention);
