@@ -54,6 +54,11 @@ public record Entry(
         noMatch = List.copyOf(noMatch);
     }
 
+    /** Whether it is of interest whatever is on sale; what must be said is looked for everywhere. */
+    public boolean ofAllGoods() {
+        return missing || products.isEmpty() && except.isEmpty();
+    }
+
     /** An entry about words that were said. */
     public Entry(
             String id,

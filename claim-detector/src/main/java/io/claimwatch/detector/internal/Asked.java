@@ -20,7 +20,7 @@ final class Asked implements Predicate<Entry> {
 
     @Override
     public boolean test(Entry entry) {
-        if (entry.missing() || entry.products().isEmpty() && entry.except().isEmpty()) {
+        if (entry.ofAllGoods()) {
             return true;
         }
         ProductCategory category = subject().known() ? subject().product().category() : null;

@@ -54,11 +54,11 @@ public final class LanguageJudge {
      * @param onLips the goods the talk before was about, where no record knows better; null to go by the request
      */
     public Heard hear(CheckRequest request, Goods onLips) {
-        Scan scan = lexicon.scanIfPromising(before(request), request.text());
+        Asked asked = new Asked(() -> subject(request, onLips));
+        Scan scan = lexicon.scanIfPromising(before(request), request.text(), asked);
         if (scan == null) {
             return Heard.NOTHING;
         }
-        Asked asked = new Asked(() -> subject(request, onLips));
         List<Match> matches = lexicon.matches(scan, asked);
         if (matches.isEmpty() && scan.troubles().isEmpty()) {
             return Heard.NOTHING;

@@ -48,7 +48,7 @@ public final class CompiledLexicon {
         exemptionsOn = anchors(terms, rules, rule -> rule.entry() == null);
         candidates = scanner.candidates(rules.stream()
                 .filter(rule -> rule.entry() != null)
-                .map(Rule::needs)
+                .map(rule -> new Wanted.Of(rule.needs(), rule.entry()))
                 .toList());
     }
 
@@ -162,12 +162,21 @@ public final class CompiledLexicon {
 
     /** The same, unless no entry could match: then null, in a fraction of the time. */
     public Scan scanIfPromising(String before, String text) {
+        return scanIfPromising(before, text, entry -> true);
+    }
+
+    /**
+     * The same, unless no entry that is asked for could match.
+     *
+     * @param asked as for {@link #matches(Scan, Predicate)}, and true of all entries that speak of all goods
+     */
+    public Scan scanIfPromising(String before, String text, Predicate<Entry> asked) {
         boolean alone = before == null || before.isEmpty();
         String all = alone ? text : before + text;
         int boundary = alone ? 0 : before.length();
         Content glance = Normaliser.glance(all, boundary);
         int attention = scanner.attend(glance);
-        return scanner.mayMatch(glance, candidates, attention) ? scan(glance.kept(), attention) : null;
+        return scanner.mayMatch(glance, candidates, attention, asked) ? scan(glance.kept(), attention) : null;
     }
 
     private Scan scan(Content content, int attention) {

@@ -21,10 +21,12 @@ final class Needs {
 
     private final int count;
     private final int[] anchors;
+    private final int[] twice;
     private final boolean single;
 
-    private Needs(List<BitSet> needs, int[] anchors, boolean single) {
+    private Needs(List<BitSet> needs, int[] anchors, int[] twice, boolean single) {
         this.anchors = anchors;
+        this.twice = twice;
         this.single = single;
         count = needs.size();
         cells = needs.stream().flatMapToLong(Needs::cells).toArray();
@@ -51,7 +53,41 @@ final class Needs {
                 .min(Comparator.comparingDouble(need -> weight(need, terms)))
                 .orElse(null);
         needs.sort(Comparator.comparingDouble(need -> weight(need, terms)));
-        return new Needs(needs, best == null ? new int[0] : best.stream().toArray(), terms(root, terms) <= 1);
+        BitSet twice = new BitSet();
+        twice(root, terms, twice);
+        int[] anchors = best == null ? new int[0] : best.stream().toArray();
+        return new Needs(needs, anchors, twice.stream().toArray(), terms(root, terms) <= 1);
+    }
+
+    /** Enters the classes of which a match holds two terms side by side, numbers left out. */
+    private static void twice(Node node, Terms terms, BitSet into) {
+        if (node instanceof Node.Or || node instanceof Node.AtLeast) {
+            return;
+        }
+        if (node instanceof Node.Ordered ordered) {
+            BitSet once = new BitSet();
+            for (Node part : ordered.parts()) {
+                BitSet held = alone(part, terms);
+                BitSet again = (BitSet) held.clone();
+                again.and(once);
+                into.or(again);
+                once.or(held);
+            }
+        }
+        Pattern.children(node).stream()
+                .limit(excludes(node) ? 1 : Long.MAX_VALUE)
+                .forEach(child -> twice(child, terms, into));
+    }
+
+    /** The classes that nothing else could stand for in a match. */
+    private static BitSet alone(Node node, Terms terms) {
+        List<BitSet> needs = new ArrayList<>();
+        new Collector(terms).collect(node, needs);
+        BitSet alone = new BitSet();
+        needs.stream()
+                .filter(need -> need.cardinality() == 1 && !terms.isCounted(need.nextSetBit(0)))
+                .forEach(alone::or);
+        return alone;
     }
 
     /** How many terms, beside numbers, a match may hold at most, or more. */
@@ -80,6 +116,11 @@ final class Needs {
     /** Whether no match holds more than one term, beside numbers: then what is heard on little evidence makes none. */
     boolean single() {
         return single;
+    }
+
+    /** Classes of which every match holds two terms that do not overlap. */
+    int[] twice() {
+        return twice;
     }
 
     /** Classes of which one must be present and none is a cue; empty when the pattern has no trigger. */

@@ -1,8 +1,13 @@
 package io.claimwatch.lexicon.match;
 
+import java.util.List;
+
 /** Finds the built-in classes {@code {number}} and {@code {percent}} in a content. */
 final class Numbers {
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿几半";
+    /** Without one of these {@link #scan} finds no percentage. */
+    static final List<String> PERCENT_SIGNS = List.of("%", "成", "之");
+
     private static final boolean[] NUMERAL = new boolean[1 << 16];
 
     static {
@@ -15,6 +20,17 @@ final class Numbers {
     }
 
     private Numbers() {}
+
+    /** Whether {@link #scan} finds a number. */
+    static boolean mayHaveNumber(Content content) {
+        char[] chars = content.chars();
+        for (int i = content.length() - 1; i >= 0; i--) {
+            if (NUMERAL[chars[i]]) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static void scan(Content content, Terms terms, Hits hits) {
         int length = content.length();

@@ -33,26 +33,34 @@ final class Present {
         return this;
     }
 
-    /** Whether any of the classes was not there yet. */
-    boolean enter(int[] classes) {
+    /**
+     * Enters the classes that one term has.
+     *
+     * @param twice by class: what stands for a second term of it; negative for nothing
+     * @return whether anything was not there yet
+     */
+    boolean enter(int[] classes, int from, int count, int[] twice) {
         boolean more = false;
-        for (int each : classes) {
-            more |= (words[each >>> 6] & 1L << each) == 0;
+        for (int i = from; i < from + count; i++) {
+            int each = classes[i];
+            if ((words[each >>> 6] & 1L << each) == 0) {
+                set(each);
+                more = true;
+            } else if (twice[each] >= 0 && (words[twice[each] >>> 6] & 1L << twice[each]) == 0) {
+                set(twice[each]);
+                more = true;
+            }
         }
-        enter(classes, 0, classes.length);
         return more;
     }
 
-    /** Enters so many of the classes. */
-    void enter(int[] classes, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            int word = classes[i] >>> 6;
-            words[word] |= 1L << classes[i];
-            if (size < touched.length) {
-                touched[size] = word;
-            }
-            size++;
+    private void set(int each) {
+        int word = each >>> 6;
+        words[word] |= 1L << each;
+        if (size < touched.length) {
+            touched[size] = word;
         }
+        size++;
     }
 
     /** Good until the next {@link #cleared}. */

@@ -1,12 +1,14 @@
 package io.claimwatch.lexicon.match;
 
 import io.claimwatch.contract.Transform;
+import io.claimwatch.lexicon.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -102,10 +104,12 @@ final class Scanner {
     /**
      * Whether a scan could lead to a match of these patterns; a scan of a text that says no is in vain. What is hidden is
      * found as the scan finds it, but for what stands there plainly, which could only make less of it.
+     *
+     * @param asked says of an entry that speaks of some goods only whether it is of interest
      */
-    boolean mayMatch(Content content, Candidates candidates, int attention) {
+    boolean mayMatch(Content content, Candidates candidates, int attention, Predicate<Entry> asked) {
         Candidates.Found found = candidates.find(content);
-        if (found.any()) {
+        if (found.any(asked)) {
             return true;
         }
         boolean disguised = disguised(content, attention);
@@ -123,7 +127,7 @@ final class Scanner {
         boolean rewrite = (again & Neighbours.REWRITTEN) != 0 && disguised;
         Reading rewritten = rewrite ? undisguised(content, guesses, coded, false) : null;
         listenFreely(content, guesses, rewritten, masked, attention);
-        if (!guesses.full() && !found.any(guesses)) {
+        if (!guesses.full() && !found.any(guesses, asked)) {
             return false;
         }
         Hits hidden = new Hits();
@@ -131,7 +135,7 @@ final class Scanner {
             undisguised(content, hidden, coded, false);
         }
         listenFreely(content, hidden, rewritten, masked, attention);
-        return found.any(hidden);
+        return found.any(hidden, asked);
     }
 
     private void listenFreely(Content content, Hits hits, Reading rewritten, Masked masked, int attention) {
@@ -154,7 +158,7 @@ final class Scanner {
     }
 
     /** What the scan looks for, as candidates of these patterns. */
-    Candidates candidates(List<Needs> patterns) {
+    Candidates candidates(List<Wanted.Of> patterns) {
         return new Candidates(terms, writtenSurfaces, patterns);
     }
 
@@ -177,16 +181,10 @@ final class Scanner {
     }
 
     private void asWritten(Content content, Hits hits, List<Rewriter.Coded> coded, int found, int start, int end) {
-        int across = 0;
-        if (content.broken(start, end)) {
-            if (!mayCross(content, start, end)) {
-                return;
-            }
-            across = Content.bit(Transform.SEPARATOR);
-        }
-        if (!wholeWord(content, start, end)) {
+        if (!stands(content, start, end)) {
             return;
         }
+        int across = content.broken(start, end) ? Content.bit(Transform.SEPARATOR) : 0;
         int changes =
                 across | content.changes(start, start + 1) & FIRST_CHARACTER_ONLY | content.changes(start + 1, end);
         if (plainTerms[found] >= 0) {
@@ -207,6 +205,11 @@ final class Scanner {
     private static Transform transformOf(Terms.Surface role) {
         Transform transform = role.codeword().transform();
         return transform == null ? Transform.CODEWORD : transform;
+    }
+
+    /** Whether a string there is what it looks like: no punctuation in a short one, no piece of a longer Latin word. */
+    static boolean stands(Content content, int start, int end) {
+        return (!content.broken(start, end) || mayCross(content, start, end)) && wholeWord(content, start, end);
     }
 
     private static boolean mayCross(Content content, int start, int end) {

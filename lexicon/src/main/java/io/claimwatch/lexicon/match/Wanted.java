@@ -1,5 +1,6 @@
 package io.claimwatch.lexicon.match;
 
+import io.claimwatch.lexicon.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What else must be in a text, once a term is there on which patterns are anchored, for one of them to be possible. What the
@@ -23,38 +25,80 @@ final class Wanted {
 
     private static final int NOT_WANTED = -1;
 
+    private static final int ALL_GOODS = 0;
+
+    /** In {@link #cells}, after the start of a pattern: its goods. */
+    private static final int GOODS = 1;
+
+    /** After the start of a pattern: its needs. */
+    private static final int NEEDS = 2;
+
     /** By class: its number among those that some pattern needs. */
     private final int[] numbers;
 
+    /** By such a number: another one, for two terms of the class in a text; {@link #NOT_WANTED} if no pattern needs two. */
+    private final int[] twice;
+
     private final int words;
 
-    /** By class in the vocabulary: the needs of the patterns anchored on it, numbers left out, as sets of wanted classes. */
+    /** By class in the vocabulary: the patterns anchored on it. */
     private final List<List<Anchored>> patterns = new ArrayList<>();
 
     /**
-     * List after list. Of each pattern: how far it is to the next one, then of each of its needs, the rarest first, how many
-     * classes would meet it, and those; a 0 ends the list.
+     * List after list. Of each pattern: how far it is to the next one, the place of its goods in {@link #goods}, then of each of
+     * its needs, the rarest first, how many classes would meet it, and those; a 0 ends the list.
      */
     private int[] cells = new int[2];
 
     private int size = 1;
 
+    /** An entry for each choice of goods that entries speak of; the first is of all goods. */
+    private final List<Entry> goods = new ArrayList<>();
+
     /** Same lists are kept once. */
-    private Map<Set<List<BitSet>>, Integer> places = new HashMap<>();
+    private Map<Set<Asking>, Integer> places = new HashMap<>();
 
     /**
-     * A pattern by what it needs, numbers left out, as sets of wanted classes.
+     * A pattern of an entry.
      *
-     * @param single as {@link Needs#single} tells
+     * @param needs what it cannot match without
      */
-    private record Anchored(List<BitSet> needs, boolean single) {}
+    record Of(Needs needs, Entry entry) {}
 
-    Wanted(Terms terms, List<Needs> all) {
+    /** @param single as {@link Needs#single} tells */
+    private record Anchored(Asking asking, boolean single) {}
+
+    /**
+     * What a pattern asks for.
+     *
+     * @param needs sets of wanted classes
+     * @param goods place in {@link Wanted#goods}
+     */
+    private record Asking(List<BitSet> needs, int goods) {
+        /** What is left when these are there. */
+        Asking without(BitSet brought) {
+            return new Asking(
+                    needs.stream().filter(need -> !need.intersects(brought)).toList(), goods);
+        }
+
+        boolean nothing() {
+            return needs.isEmpty() && goods == ALL_GOODS;
+        }
+
+        /** Of two that ask the same the shorter one, written first or not; of equal ones neither. */
+        boolean isMoreThan(Asking other) {
+            return (other.goods == ALL_GOODS || other.goods == goods)
+                    && (other.needs.size() < needs.size() || other.needs.size() == needs.size() && other.goods != goods)
+                    && needs.containsAll(other.needs);
+        }
+    }
+
+    Wanted(Terms terms, List<Of> all) {
         numbers = new int[terms.classCount()];
         BitSet needed = new BitSet();
-        for (Needs needs : all) {
-            for (int need = 0; need < needs.count(); need++) {
-                Arrays.stream(needs.classes(need)).forEach(needed::set);
+        for (Of pattern : all) {
+            for (int need = 0; need < pattern.needs().count(); need++) {
+                Arrays.stream(pattern.needs().classes(need)).forEach(needed::set);
             }
         }
         Arrays.fill(numbers, NOT_WANTED);
@@ -62,30 +106,39 @@ final class Wanted {
         for (int id = needed.nextSetBit(0); id >= 0; id = needed.nextSetBit(id + 1)) {
             numbers[id] = used++;
         }
+        twice = new int[used];
+        Arrays.fill(twice, NOT_WANTED);
+        for (Of pattern : all) {
+            for (int id : pattern.needs().twice()) {
+                twice[numbers[id]] = twice[numbers[id]] == NOT_WANTED ? used++ : twice[numbers[id]];
+            }
+        }
         words = (used + 63) >>> 6;
         for (int id = 0; id < numbers.length; id++) {
             patterns.add(new ArrayList<>(0));
         }
-        BitSet counted = new BitSet();
-        Arrays.stream(of(terms.classesOf(terms.number()))).forEach(counted::set);
-        Arrays.stream(of(terms.classesOf(terms.percent()))).forEach(counted::set);
-        for (Needs needs : all) {
+        goods.add(null);
+        for (Of pattern : all) {
+            Needs needs = pattern.needs();
             List<BitSet> left = new ArrayList<>();
+            Arrays.stream(needs.twice()).mapToObj(id -> set(twice[numbers[id]])).forEach(left::add);
             for (int need = 0; need < needs.count(); need++) {
-                BitSet each = new BitSet();
-                Arrays.stream(of(needs.classes(need))).forEach(each::set);
-                if (!each.intersects(counted)) {
-                    left.add(each);
-                }
+                left.add(set(of(needs.classes(need))));
             }
+            Anchored anchored = new Anchored(new Asking(left, goods(pattern.entry())), needs.single());
             Arrays.stream(needs.anchors())
-                    .forEach(anchor -> patterns.get(numbers[anchor]).add(new Anchored(left, needs.single())));
+                    .forEach(anchor -> patterns.get(numbers[anchor]).add(anchored));
         }
     }
 
     /** How many words there are for what is present. */
     int words() {
         return words;
+    }
+
+    /** By the number of a class: the one that stands for two terms of it; negative if no pattern needs two. */
+    int[] twice() {
+        return twice;
     }
 
     /** The numbers of those classes that some pattern needs. */
@@ -96,6 +149,27 @@ final class Wanted {
                 .toArray();
     }
 
+    /** The place of an entry that speaks of the same goods. */
+    private int goods(Entry entry) {
+        if (entry.ofAllGoods()) {
+            return ALL_GOODS;
+        }
+        for (int i = ALL_GOODS + 1; i < goods.size(); i++) {
+            Entry other = goods.get(i);
+            if (other.products().equals(entry.products()) && other.except().equals(entry.except())) {
+                return i;
+            }
+        }
+        goods.add(entry);
+        return goods.size() - 1;
+    }
+
+    private static BitSet set(int... numbers) {
+        BitSet set = new BitSet();
+        Arrays.stream(numbers).forEach(set::set);
+        return set;
+    }
+
     /**
      * Where is told what else is needed by the patterns anchored on any of these.
      *
@@ -103,40 +177,32 @@ final class Wanted {
      * @param surely whether what brings them is sure; else it makes no match by itself
      */
     int anchoredOn(int[] own, boolean surely) {
-        BitSet brought = new BitSet();
-        Arrays.stream(own).forEach(brought::set);
-        Set<List<BitSet>> left = new LinkedHashSet<>();
+        BitSet brought = set(own);
+        Set<Asking> left = new LinkedHashSet<>();
         for (int each : own) {
-            for (Anchored pattern : patterns.get(each)) {
-                if (surely || !pattern.single()) {
-                    left.add(pattern.needs().stream()
-                            .filter(need -> !need.intersects(brought))
-                            .toList());
-                }
-            }
+            patterns.get(each).stream()
+                    .filter(pattern -> surely || !pattern.single())
+                    .map(pattern -> pattern.asking().without(brought))
+                    .forEach(left::add);
         }
         if (left.isEmpty()) {
             return NEVER;
         }
-        if (left.contains(List.<BitSet>of())) {
+        if (left.stream().anyMatch(Asking::nothing)) {
             return ALWAYS;
         }
-        Set<List<BitSet>> fewest = new LinkedHashSet<>(left);
-        fewest.removeIf(needs -> left.stream().anyMatch(other -> other != needs && asksLess(other, needs)));
-        return places.computeIfAbsent(fewest, this::append);
+        Set<Asking> least = new LinkedHashSet<>(left);
+        least.removeIf(asking -> left.stream().anyMatch(asking::isMoreThan));
+        return places.computeIfAbsent(least, this::append);
     }
 
-    /** Of two that ask the same the shorter one, written first or not; of equal ones neither. */
-    private static boolean asksLess(List<BitSet> other, List<BitSet> needs) {
-        return other.size() < needs.size() && needs.containsAll(other);
-    }
-
-    private int append(Set<List<BitSet>> lists) {
+    private int append(Set<Asking> list) {
         int start = size;
-        for (List<BitSet> needs : lists) {
+        for (Asking asking : list) {
             int pattern = size;
             put(0);
-            for (BitSet need : needs) {
+            put(asking.goods());
+            for (BitSet need : asking.needs()) {
                 put(need.cardinality());
                 need.stream().forEach(this::put);
             }
@@ -160,14 +226,19 @@ final class Wanted {
         cells = Arrays.copyOf(cells, size);
     }
 
-    /** Whether all that one of the patterns there still needs is present. */
-    boolean anyMet(int place, long[] present) {
+    /**
+     * Whether all that one of the patterns there still needs is present.
+     *
+     * @param asked says of an entry that speaks of some goods only whether it is of interest
+     */
+    boolean anyMet(int place, long[] present, Predicate<Entry> asked) {
         if (place <= NEVER) {
             return place == ALWAYS;
         }
         int[] all = cells;
         for (int at = place; all[at] > 0; at += all[at]) {
-            if (met(all, at + 1, at + all[at], present)) {
+            if (met(all, at + NEEDS, at + all[at], present)
+                    && (all[at + GOODS] == ALL_GOODS || asked.test(goods.get(all[at + GOODS])))) {
                 return true;
             }
         }

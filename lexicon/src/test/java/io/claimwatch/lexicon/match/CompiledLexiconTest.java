@@ -28,6 +28,27 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void aPatternOfTwoTermsOfAClassIsNotPossibleWithOne() {
+        CompiledLexicon two = SmallLexicon.compile("fn:maxgaps(6 fn:ordered({time} {time}))");
+        assertThat(two.scanIfPromising(null, "说一天")).isNull();
+        assertThat(two.scanIfPromising(null, "一天，一天")).isNotNull();
+    }
+
+    @Test
+    void aPatternWithANumberIsNotPossibleWithoutANumeral() {
+        CompiledLexicon counted = SmallLexicon.compile("fn:maxgaps(6 fn:unordered({number} {disease}))");
+        assertThat(counted.scanIfPromising(null, "说说糖尿病")).isNull();
+        assertThat(counted.scanIfPromising(null, "3说糖尿病")).isNotNull();
+    }
+
+    @Test
+    void aPatternWithAPercentageIsNotPossibleWithoutItsSign() {
+        CompiledLexicon counted = SmallLexicon.compile("fn:maxgaps(6 fn:unordered({percent} {disease}))");
+        assertThat(counted.scanIfPromising(null, "3说糖尿病")).isNull();
+        assertThat(counted.scanIfPromising(null, "糖尿病的三成")).isNotNull();
+    }
+
+    @Test
     void countsDistanceFromEndToStart() {
         assertThat(matched("治疗一二三四糖尿病")).contains("治疗一二三四糖尿病");
         assertThat(matched("治疗一二三四五糖尿病")).isEmpty();

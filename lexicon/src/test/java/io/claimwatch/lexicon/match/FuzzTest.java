@@ -2,6 +2,7 @@ package io.claimwatch.lexicon.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claimwatch.contract.ProductCategory;
 import io.claimwatch.lexicon.Entry;
 import io.claimwatch.lexicon.Example;
 import io.claimwatch.lexicon.Lexicon;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FuzzTest {
     private static final String ODDITIES = "某母和什么小的能治糖尿病九0一月巴zhi-，。？！*🔥\u200b\ud83d\udc00\uffff";
+
+    private static final List<ProductCategory> GOODS = List.of(ProductCategory.values());
 
     private static final List<Disguises> DISGUISES = List.of(Disguises.values());
 
@@ -71,7 +74,19 @@ class FuzzTest {
         if (lexicon.scanIfPromising(null, text) == null) {
             assertThat(entries(lexicon.matches(scan))).as(told).isEmpty();
         }
+        ProductCategory goods = GOODS.get(Math.floorMod(text.hashCode(), GOODS.size()));
+        if (lexicon.scanIfPromising(null, text, entry -> speaksOf(entry, goods)) == null) {
+            assertThat(entries(lexicon.matches(scan, entry -> speaksOf(entry, goods))))
+                    .as(told + ", of " + goods)
+                    .isEmpty();
+        }
         insideTheText(scan, told);
+    }
+
+    private static boolean speaksOf(Entry entry, ProductCategory goods) {
+        return entry.ofAllGoods()
+                || (entry.products().isEmpty() || entry.products().contains(goods))
+                        && !entry.except().contains(goods);
     }
 
     private static void insideTheText(Scan scan, String told) {
