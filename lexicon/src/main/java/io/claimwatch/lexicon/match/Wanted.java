@@ -52,7 +52,7 @@ final class Wanted {
 
     private int size = 1;
 
-    /** An entry for each choice of goods that entries speak of; the first is of all goods. */
+    /** For each choice of goods that entries speak of, one of those entries; null for all goods, which come first. */
     private final List<Entry> goods = new ArrayList<>();
 
     /** Same lists are kept once. */
@@ -85,7 +85,7 @@ final class Wanted {
             return needs.isEmpty() && goods == ALL_GOODS;
         }
 
-        /** Of two that ask the same the shorter one, written first or not; of equal ones neither. */
+        /** Whether the other is met wherever this one is, so that this one need not be asked; of two equal ones neither is. */
         boolean isMoreThan(Asking other) {
             return (other.goods == ALL_GOODS || other.goods == goods)
                     && (other.needs.size() < needs.size() || other.needs.size() == needs.size() && other.goods != goods)
