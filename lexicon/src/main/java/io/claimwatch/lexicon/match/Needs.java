@@ -67,7 +67,8 @@ final class Needs {
         if (node instanceof Node.Ordered ordered) {
             BitSet once = new BitSet();
             for (Node part : ordered.parts()) {
-                BitSet held = alone(part, terms);
+                BitSet held = new BitSet();
+                inside(part, terms, held);
                 BitSet again = (BitSet) held.clone();
                 again.and(once);
                 into.or(again);
@@ -79,15 +80,18 @@ final class Needs {
                 .forEach(child -> twice(child, terms, into));
     }
 
-    /** The classes that nothing else could stand for in a match. */
-    private static BitSet alone(Node node, Terms terms) {
-        List<BitSet> needs = new ArrayList<>();
-        new Collector(terms).collect(node, needs);
-        BitSet alone = new BitSet();
-        needs.stream()
-                .filter(need -> need.cardinality() == 1 && !terms.isCounted(need.nextSetBit(0)))
-                .forEach(alone::or);
-        return alone;
+    /** Enters the classes of which a match holds a term between its ends: what only stands near it may be another part's. */
+    private static void inside(Node node, Terms terms, BitSet into) {
+        if (node instanceof Node.Ref ref) {
+            if (!terms.isCounted(ref.id())) {
+                into.set(ref.id());
+            }
+        } else if (!(node instanceof Node.Or) && !(node instanceof Node.AtLeast)) {
+            boolean all = node instanceof Node.Ordered || node instanceof Node.Unordered;
+            Pattern.children(node).stream()
+                    .limit(all ? Long.MAX_VALUE : 1)
+                    .forEach(child -> inside(child, terms, into));
+        }
     }
 
     /** How many terms, beside numbers, a match may hold at most, or more. */

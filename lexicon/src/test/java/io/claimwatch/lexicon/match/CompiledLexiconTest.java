@@ -35,6 +35,12 @@ class CompiledLexiconTest {
     }
 
     @Test
+    void oneTermMayBeWhatStandsNearAndTheNextPart() {
+        CompiledLexicon near = SmallLexicon.compile("fn:maxgaps(6 fn:ordered(fn:within({treat} 6 {time}) {time}))");
+        assertThat(near.scanIfPromising(null, "根治要一天")).isNotNull();
+    }
+
+    @Test
     void aPatternWithANumberIsNotPossibleWithoutANumeral() {
         CompiledLexicon counted = SmallLexicon.compile("fn:maxgaps(6 fn:unordered({number} {disease}))");
         assertThat(counted.scanIfPromising(null, "说说糖尿病")).isNull();
